@@ -1,0 +1,60 @@
+package org.rapport.core;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.rapport.core.retention.KaplanMeier;
+import org.rapport.core.retention.KaplanMeier.RestrictedMean;
+import org.rapport.core.retention.KaplanMeier.Step;
+
+/** The worked examples of METHODS §7.7 that belong to §7.2, computed by the core. */
+final class RetentionAnswers {
+
+    private static final double[] TIMES = {3, 5, 7, 7, 8, 12, 12, 14, 18, 18, 22, 24, 24, 26, 30, 36};
+    private static final int[] ENDED = {1, 0, 1, 1, 0, 1, 0, 1, 1, 0, 1, 0, 1, 0, 0, 0};
+    private static final KaplanMeier CURVE = KaplanMeier.of(TIMES, ended());
+
+    private RetentionAnswers() {}
+
+    static Map<String, Supplier<double[]>> all() {
+        return Map.ofEntries(
+                entry("s7.km_time", () -> column(Step::time)),
+                entry("s7.km_nrisk", () -> column(Step::atRisk)),
+                entry("s7.km_d", () -> column(Step::events)),
+                entry("s7.km_S", () -> column(Step::survival)),
+                entry("s7.km_greenwood_se", () -> column(Step::standardError)),
+                entry("s7.km_loglog_lo", () -> column(Step::lo)),
+                entry("s7.km_loglog_hi", () -> column(Step::hi)),
+                entry("s7.km_median", () -> new double[] {CURVE.median().value()}),
+                entry("s7.rmst24", RetentionAnswers::restrictedMean),
+                entry("s7.hand_S18_se_lo_hi", RetentionAnswers::at18));
+    }
+
+    private static double[] restrictedMean() {
+        RestrictedMean mean = CURVE.restrictedMean(24);
+        return new double[] {mean.value(), mean.standardError()};
+    }
+
+    private static double[] at18() {
+        Step step = CURVE.steps().stream()
+                .filter(found -> found.time() == 18)
+                .findFirst()
+                .orElseThrow();
+        Statistic survival = CURVE.survival(18);
+        return new double[] {survival.value(), step.standardError(), survival.lo(), survival.hi()};
+    }
+
+    private static double[] column(ToDoubleFunction<Step> of) {
+        return CURVE.steps().stream().mapToDouble(of).toArray();
+    }
+
+    private static boolean[] ended() {
+        boolean[] ended = new boolean[ENDED.length];
+        for (int i = 0; i < ENDED.length; i++) {
+            ended[i] = ENDED[i] == 1;
+        }
+        return ended;
+    }
+}

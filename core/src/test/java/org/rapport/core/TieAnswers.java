@@ -1,0 +1,197 @@
+package org.rapport.core;
+
+import static java.util.Map.entry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.rapport.core.TieParameters.CalibrationRule;
+import org.rapport.core.tie.Burstiness;
+import org.rapport.core.tie.Calibration;
+import org.rapport.core.tie.Calibration.Observation;
+import org.rapport.core.tie.Calibration.Score;
+import org.rapport.core.tie.Channel;
+import org.rapport.core.tie.HalfLife;
+import org.rapport.core.tie.Latency;
+import org.rapport.core.tie.Rates;
+import org.rapport.core.tie.Reciprocity;
+import org.rapport.core.tie.SteadyState;
+import org.rapport.core.tie.TieState;
+import org.rapport.core.tie.TieWeights;
+
+/** The worked examples of METHODS §2, computed by the core. */
+final class TieAnswers {
+
+    private static final TieParameters PARAMETERS = TieParameters.defaults();
+    private static final double NOW = 60;
+
+    private record Contact(double at, double weight, String way) {}
+
+    private static final List<Contact> CONTACTS =
+            """
+             3   IN_PERSON 45 2 both
+             5   MAIL       0 2 down
+             5.5 MAIL       0 2 up
+            17   VIDEO     30 2 both
+            18   MAIL       0 3 down
+            31   IN_PERSON 60 5 both
+            45   VIDEO     30 2 both
+            47   MAIL       0 2 up
+            52   CHAT       0 2 down
+            """.lines().map(TieAnswers::contact).toList();
+
+    private static final List<Observation> TOY =
+            """
+            2 16 30 44 58         1
+            1 3 5 7 50            0
+            10 38 60              1
+            5 12                  0
+            20 41 62              1
+            8 9 10 11 12 13 14 15 0
+            55 57                 1
+            33 47 61              1
+            25                    0
+            40 52                 0
+            28 56                 1
+            63                    0
+            """.lines().map(TieAnswers::observation).toList();
+
+    private static final TieState FIRST = state(1, 2, 3);
+    private static final TieState SECOND = state(4, 5, 6);
+    private static final TieState THIRD = state(7, 8, 9);
+    private static final double FAST = state(1, 2, 3, 4, 5, 6, 7, 8, 9).read(NOW, 21);
+    private static final double SLOW = slow();
+    private static final Reciprocity RECIPROCITY = Reciprocity.of(directed("down"), directed("up"), PARAMETERS);
+    private static final SteadyState STEADY_FAST = SteadyState.of(14, 1, 21);
+    private static final SteadyState STEADY_SLOW = SteadyState.of(14, 1, 110);
+
+    private TieAnswers() {}
+
+    static Map<String, Supplier<double[]>> all() {
+        return Map.ofEntries(
+                entry(
+                        "s2.weights",
+                        () -> CONTACTS.stream().mapToDouble(Contact::weight).toArray()),
+                entry("s2.S_h21", () -> list(FAST)),
+                entry("s2.S_h110", () -> list(SLOW)),
+                entry("s2.incremental_in_order", () -> read(state(1, 2, 3, 4, 5, 6, 7, 8, 9))),
+                entry("s2.incremental_shuffled", () -> read(state(5, 1, 9, 3, 2, 8, 7, 4, 6))),
+                entry("s2.partial", () -> list(THIRD.strength(), THIRD.at())),
+                entry("s2.merge_left", () -> read(FIRST.merge(SECOND, 21).merge(THIRD, 21))),
+                entry("s2.merge_right", () -> read(FIRST.merge(SECOND.merge(THIRD, 21), 21))),
+                entry("s2.rate_fast_slow_per28d", () -> list(Rates.raw(FAST, 21), Rates.raw(SLOW, 110))),
+                entry(
+                        "s2.rate_corrected_per28d",
+                        () -> list(Rates.corrected(FAST, 21, NOW), Rates.corrected(SLOW, 110, NOW))),
+                entry(
+                        "s2.trend",
+                        () -> list(Rates.trend(FAST, SLOW, NOW, PARAMETERS).value())),
+                entry("s2.dir_L2P_P2L_h21", () -> list(directed("down"), directed("up"))),
+                entry("s2.recip_minmax", () -> list(RECIPROCITY.minMax().value())),
+                entry("s2.balance_shrunk", () -> list(RECIPROCITY.balance().value())),
+                entry("s2.steady_h21_peak_trough_mean", () -> steady(STEADY_FAST)),
+                entry("s2.steady_h110_peak_trough_mean", () -> steady(STEADY_SLOW)),
+                entry("s2.score100_fast", () -> list(STEADY_FAST.score100(FAST))),
+                entry("s2.score100_slow", () -> list(STEADY_SLOW.score100(SLOW))),
+                entry("s2.halflife_90pct_year", () -> list(HalfLife.ofLoss(.9, 365.25))),
+                entry("s2.halflife_75pct_year", () -> list(HalfLife.ofLoss(.75, 365.25))),
+                entry("s2.halflife_50pct_year", () -> list(HalfLife.ofLoss(.5, 365.25))),
+                entry("s2.halflife_mean30d", () -> list(HalfLife.ofMeanLife(30))),
+                entry("s2.meanlife_h21", () -> list(HalfLife.meanLife(21))),
+                entry("s2.meanlife_h110", () -> list(HalfLife.meanLife(110))),
+                entry("s2.burst_gaps", () -> burstiness(2, .5, 11.5, 1, 13, 14, 2, 5)),
+                entry("s2.burst_regular", () -> burstiness(14, 14, 14, 14, 6)),
+                entry("s2.latency_km_median", () -> list(latency())),
+                entry(
+                        "s2.calib_h",
+                        () -> scores().stream().mapToDouble(Score::halfLifeDays).toArray()),
+                entry(
+                        "s2.calib_loglik",
+                        () -> scores().stream()
+                                .mapToDouble(score -> score.logLikelihood().value())
+                                .toArray()),
+                entry("s2.calib_best", () -> list(best())));
+    }
+
+    private static Contact contact(String line) {
+        String[] cells = line.trim().split(" +");
+        double weight = TieWeights.defaults()
+                .weight(Channel.valueOf(cells[1]), Double.parseDouble(cells[2]), Integer.parseInt(cells[3]));
+        return new Contact(Double.parseDouble(cells[0]), weight, cells[4]);
+    }
+
+    private static Observation observation(String line) {
+        double[] cells = Arrays.stream(line.trim().split(" +"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        double[] at = Arrays.copyOf(cells, cells.length - 1);
+        double[] weight = DoubleStream.generate(() -> 1).limit(at.length).toArray();
+        return new Observation(line.hashCode(), 64, at, weight, cells[at.length] == 1);
+    }
+
+    private static TieState state(int... order) {
+        return IntStream.of(order)
+                .mapToObj(i -> CONTACTS.get(i - 1))
+                .reduce(
+                        TieState.identity(),
+                        (tie, contact) -> tie.add(contact.at(), contact.weight(), 21),
+                        (a, b) -> a.merge(b, 21));
+    }
+
+    private static double slow() {
+        TieState tie = TieState.identity();
+        for (Contact contact : CONTACTS) {
+            tie = tie.add(contact.at(), contact.weight(), 110);
+        }
+        return tie.read(NOW, 110);
+    }
+
+    private static double directed(String way) {
+        int[] order = IntStream.rangeClosed(1, 9)
+                .filter(i -> CONTACTS.get(i - 1).way().equals(way))
+                .toArray();
+        return state(order).read(NOW, 21);
+    }
+
+    private static double[] read(TieState tie) {
+        return list(tie.strength(), tie.at(), tie.read(NOW, 21));
+    }
+
+    private static double[] steady(SteadyState state) {
+        return list(state.peak(), state.trough(), state.mean());
+    }
+
+    private static double[] burstiness(double... gaps) {
+        Burstiness found = Burstiness.of(gaps, PARAMETERS);
+        return list(
+                found.variation().value(),
+                found.burstiness().value(),
+                found.corrected().value());
+    }
+
+    private static double latency() {
+        return Latency.median(
+                        new double[] {2, 5, 7, 9, 11, 30, 48, 72},
+                        new boolean[] {true, true, true, true, true, true, false, false},
+                        PARAMETERS)
+                .value();
+    }
+
+    private static List<Score> scores() {
+        return Calibration.inSample(TOY, CalibrationRule.defaults());
+    }
+
+    private static double best() {
+        return scores().stream()
+                .reduce((a, b) -> a.logLikelihood().value() >= b.logLikelihood().value() ? a : b)
+                .orElseThrow()
+                .halfLifeDays();
+    }
+
+    private static double[] list(double... values) {
+        return values;
+    }
+}

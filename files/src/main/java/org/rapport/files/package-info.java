@@ -1,0 +1,4 @@
+@NullMarked
+package org.rapport.files;
+
+import org.jspecify.annotations.NullMarked;

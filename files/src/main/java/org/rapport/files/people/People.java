@@ -1,0 +1,52 @@
+package org.rapport.files.people;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everybody in a people file, found by address or name. */
+public final class People {
+
+    private final List<Person> persons;
+    private final Map<String, Integer> addresses;
+    private final Map<String, Set<Integer>> names = new HashMap<>();
+
+    People(List<Person> persons, Map<String, Integer> addresses) {
+        this.persons = List.copyOf(persons);
+        this.addresses = Map.copyOf(addresses);
+        for (Person person : persons) {
+            person.rows().stream()
+                    .map(row -> Names.comparable(row.name()))
+                    .filter(name -> !name.isEmpty())
+                    .forEach(name -> names.computeIfAbsent(name, n -> new HashSet<>())
+                            .add(person.id()));
+        }
+    }
+
+    /** Without a people file: nobody. */
+    public static People none() {
+        return new People(List.of(), Map.of());
+    }
+
+    /** All, by id. */
+    public List<Person> persons() {
+        return persons;
+    }
+
+    /** Who has that address, as email or alias. */
+    public Optional<Person> find(String address) {
+        Integer id = addresses.get(address);
+        return id == null ? Optional.empty() : Optional.of(persons.get(id));
+    }
+
+    /** The one person of that name ({@link Names#comparable}); empty where there is none or more than one. */
+    public Optional<Person> findByName(String comparableName) {
+        Set<Integer> ids = names.getOrDefault(comparableName, Set.of());
+        return ids.size() == 1
+                ? Optional.of(persons.get(ids.iterator().next()))
+                : Optional.empty();
+    }
+}

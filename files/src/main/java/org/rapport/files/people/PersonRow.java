@@ -1,0 +1,26 @@
+package org.rapport.files.people;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a people file: who a person is, and to whom they report, in one period.
+ *
+ * @param line line in the file
+ * @param email address in lower case
+ * @param name empty where the file has none
+ * @param manager address of the leader in lower case, or of somebody outside the file; empty for nobody
+ * @param cadenceDays agreed longest time in days between two one-to-ones, above 0
+ * @param contractDays working days a week, above 0, at most 7
+ * @param valid when the row holds
+ * @param zone the person's zone then; null where the file has none
+ */
+public record PersonRow(
+        int line,
+        String email,
+        String name,
+        String manager,
+        int cadenceDays,
+        double contractDays,
+        Period valid,
+        @Nullable ZoneId zone) {}
