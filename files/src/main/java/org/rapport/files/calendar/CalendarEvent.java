@@ -68,14 +68,7 @@ public record CalendarEvent(
         /** All that is told of a private event: that its owner is busy. */
         static Content busy(Times times) {
             return new Content(
-                    times,
-                    Event.Status.CONFIRMED,
-                    Event.ShowAs.BUSY,
-                    false,
-                    false,
-                    Event.Tag.NONE,
-                    false,
-                    List.of());
+                    times, Event.Status.CONFIRMED, Event.ShowAs.BUSY, false, false, Event.Tag.NONE, false, List.of());
         }
     }
 
@@ -102,7 +95,8 @@ public record CalendarEvent(
      * @param end where DTEND or a PERIOD gives one
      * @param nominal where DURATION gives one
      */
-    public record Span(Moment start, @Nullable Moment end, @Nullable Length nominal) {
+    public record Span(
+            Moment start, @Nullable Moment end, @Nullable Length nominal) {
 
         /** Whether DTEND lies before DTSTART; {@code leader} holds for floating times. */
         boolean endsBeforeStart(ZoneRules leader) {

@@ -37,6 +37,7 @@ public record CalendarFile(
                     && !event.isPrivate()
                     && content.times().span().endsBeforeStart(leader.getRules());
             if (broken) {
+                all.removeIf(problem -> problem.line() == event.line());
                 all.add(Problem.of(name, event.line(), Problem.Kind.END_BEFORE_START));
             }
             return broken;

@@ -13,8 +13,8 @@ import org.rapport.files.Problem;
 final class CalendarHead {
 
     /** An address within free text, as the contract of {@code week} fixes it. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s<>()\\[\\]\",;:\\\\@]+@[^\\s<>()\\[\\]\",;:\\\\@.]+(\\.[^\\s<>()\\[\\]\",;:\\\\@.]+)+");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[^\\s<>()\\[\\]\",;:\\\\@]+@[^\\s<>()\\[\\]\",;:\\\\@.]+(\\.[^\\s<>()\\[\\]\",;:\\\\@.]+)+");
 
     private @Nullable String producer;
     private @Nullable String owner;
@@ -31,9 +31,11 @@ final class CalendarHead {
             }
             case "X-WR-CALNAME" -> {
                 Matcher address = ADDRESS.matcher(value);
-                nameAddress = nameAddress == null && address.find() ? address.group().toLowerCase(Locale.ROOT) : nameAddress;
+                nameAddress =
+                        nameAddress == null && address.find() ? address.group().toLowerCase(Locale.ROOT) : nameAddress;
             }
-            case "X-WR-TIMEZONE" -> zone = zone == null ? Zones.named(Zones.unescaped(value)).orElse(null) : zone;
+            case "X-WR-TIMEZONE" ->
+                zone = zone == null ? Zones.named(Zones.unescaped(value)).orElse(null) : zone;
             default -> {}
         }
     }

@@ -1,9 +1,9 @@
 package org.rapport.files.calendar;
 
+import com.github.mangstadt.vinnie.SyntaxStyle;
 import com.github.mangstadt.vinnie.VObjectProperty;
 import com.github.mangstadt.vinnie.io.Context;
 import com.github.mangstadt.vinnie.io.SyntaxRules;
-import com.github.mangstadt.vinnie.SyntaxStyle;
 import com.github.mangstadt.vinnie.io.VObjectDataAdapter;
 import com.github.mangstadt.vinnie.io.VObjectReader;
 import java.io.IOException;
@@ -181,7 +181,11 @@ final class CalendarParser extends VObjectDataAdapter {
             events.add(reading.event());
             EventProperties.Entry unknown = reading.unknownZone();
             if (unknown != null) {
-                tell(unknown.line(), Kind.ZONE_UNKNOWN, unknown.property().getName().toUpperCase(Locale.ROOT));
+                // told at the event's own line, so that it goes with the event
+                tell(
+                        properties.line(),
+                        Kind.ZONE_UNKNOWN,
+                        unknown.property().getName().toUpperCase(Locale.ROOT));
             }
         } catch (Broken e) {
             tell(e.line, e.kind, e.details);

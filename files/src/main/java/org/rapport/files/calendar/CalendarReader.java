@@ -49,7 +49,8 @@ public final class CalendarReader {
         return found.parallelStream()
                 .map(file -> {
                     List<CalendarFile> calendars = file.read();
-                    progress.done(calendars.stream().mapToInt(c -> c.events().size()).sum());
+                    progress.done(
+                            calendars.stream().mapToInt(c -> c.events().size()).sum());
                     return calendars;
                 })
                 .toList()

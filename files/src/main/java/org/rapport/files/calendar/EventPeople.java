@@ -23,8 +23,8 @@ final class EventPeople {
     private static final Set<String> REL =
             Set.of("coaching", "team care", "teampflege", "retrospective", "retrospektive", "feedback");
     private static final Set<String> OPER = Set.of("pipeline", "forecast", "project", "projekt");
-    private static final Set<String> DROPPED = Set.of(
-            "focus", "fokus", "travel", "reise", "lunch", "mittag", "mittagspause", "personal", "privat");
+    private static final Set<String> DROPPED =
+            Set.of("focus", "fokus", "travel", "reise", "lunch", "mittag", "mittagspause", "personal", "privat");
     private static final Map<String, Event.ShowAs> BUSY_STATUS = Map.of(
             "FREE", Event.ShowAs.FREE,
             "TENTATIVE", Event.ShowAs.TENTATIVE,
@@ -85,9 +85,7 @@ final class EventPeople {
     private static Event.Tag tag(String category) {
         return DROPPED.contains(category)
                 ? Event.Tag.DROPPED
-                : REL.contains(category)
-                        ? Event.Tag.REL
-                        : OPER.contains(category) ? Event.Tag.OPER : Event.Tag.NONE;
+                : REL.contains(category) ? Event.Tag.REL : OPER.contains(category) ? Event.Tag.OPER : Event.Tag.NONE;
     }
 
     private static Event.Tag stronger(Event.Tag one, Event.Tag other) {
@@ -133,7 +131,9 @@ final class EventPeople {
     /** The address that a line names, in lower case; empty where it names none. */
     static String address(Entry entry) {
         String value = entry.value().strip();
-        String mail = value.regionMatches(true, 0, "mailto:", 0, 7) ? value.substring(7).strip() : "";
+        String mail = value.regionMatches(true, 0, "mailto:", 0, 7)
+                ? value.substring(7).strip()
+                : "";
         String parameter = entry.parameter("EMAIL");
         String address = "";
         if (!mail.isEmpty() && !mail.equalsIgnoreCase(NO_MAIL)) {

@@ -57,7 +57,8 @@ final class EventProperties {
             return property.getValue();
         }
 
-        @Nullable String parameter(String name) {
+        @Nullable
+        String parameter(String name) {
             return property.getParameters().first(name);
         }
     }
@@ -82,7 +83,8 @@ final class EventProperties {
     }
 
     /** The first such property, which alone counts where there may be only one. */
-    @Nullable Entry first(Name name) {
+    @Nullable
+    Entry first(Name name) {
         List<Entry> all = all(name);
         return all.isEmpty() ? null : all.getFirst();
     }

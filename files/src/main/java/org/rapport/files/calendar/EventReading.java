@@ -1,10 +1,10 @@
 package org.rapport.files.calendar;
 
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.Problem.Kind;
 import org.rapport.files.calendar.CalendarEvent.Span;
@@ -22,8 +22,7 @@ final class EventReading {
     private final CalendarReader.Privacy privacy;
     private @Nullable Entry unknownZone;
 
-    EventReading(
-            EventProperties properties, Zones zones, EventPeople people, CalendarReader.Privacy privacy) {
+    EventReading(EventProperties properties, Zones zones, EventPeople people, CalendarReader.Privacy privacy) {
         this.properties = properties;
         this.privacy = privacy;
         this.zones = zones;
@@ -31,7 +30,8 @@ final class EventReading {
     }
 
     /** The first property whose TZID names no zone: it was read as floating. */
-    @Nullable Entry unknownZone() {
+    @Nullable
+    Entry unknownZone() {
         return unknownZone;
     }
 
@@ -46,13 +46,7 @@ final class EventReading {
         boolean isPrivate = properties.isPrivate();
         CalendarEvent.Content content = isPrivate ? privateContent() : people.content(properties, times());
         return new CalendarEvent(
-                properties.line(),
-                Uids.of(uid.value().strip()),
-                recurrenceId,
-                version,
-                modified,
-                isPrivate,
-                content);
+                properties.line(), Uids.of(uid.value().strip()), recurrenceId, version, modified, isPrivate, content);
     }
 
     private CalendarEvent.@Nullable Content privateContent() {

@@ -26,7 +26,8 @@ public record Length(long days, long seconds) {
     /** Reads a DURATION (RFC 5545, 3.3.6); a negative one has negative parts. */
     static Length parse(String value) throws Moment.Unreadable {
         Matcher m = DURATION.matcher(value.strip());
-        boolean empty = !m.matches() || value.strip().toUpperCase(java.util.Locale.ROOT).matches(".*[PT]");
+        boolean empty =
+                !m.matches() || value.strip().toUpperCase(java.util.Locale.ROOT).matches(".*[PT]");
         if (empty) {
             throw new Moment.Unreadable();
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param isDate whether it is a date without a time
  * @param zone the zone's rules; null = floating, in the leader's zone
  */
-public record Moment(LocalDateTime local, boolean isDate, @Nullable ZoneRules zone) {
+public record Moment(
+        LocalDateTime local, boolean isDate, @Nullable ZoneRules zone) {
 
     private static final ZoneRules UTC = ZoneOffset.UTC.getRules();
 

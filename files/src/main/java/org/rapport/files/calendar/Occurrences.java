@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.Problem;
 import org.rapport.files.calendar.CalendarEvent.Span;
@@ -70,12 +71,16 @@ public final class Occurrences {
             }
         }
         List<Counted> ordered = best.values().stream()
-                .sorted(Comparator.comparingInt(Counted::file)
-                        .thenComparingInt(one -> one.event.line()))
+                .sorted(Comparator.comparingInt(Counted::file).thenComparingInt(one -> one.event.line()))
                 .toList();
         return IntStream.range(0, ordered.size())
                 .mapToObj(i -> new Counted(i, ordered.get(i).file, ordered.get(i).event))
                 .toList();
+    }
+
+    /** The events that count: of copies one. */
+    public Stream<CalendarEvent> events() {
+        return counted.stream().map(Counted::event);
     }
 
     /** How many components aren't public, copies counted once. */
@@ -187,7 +192,8 @@ public final class Occurrences {
         private void addRule(RecurrenceRule rule, Moment first) {
             long until = rule.untilSecond(first, leader);
             // an offset is at most 18 hours: no occurrence before the end has a later local time
-            LocalDateTime last = LocalDateTime.ofEpochSecond(end, 0, ZoneOffset.UTC).plusHours(18);
+            LocalDateTime last =
+                    LocalDateTime.ofEpochSecond(end, 0, ZoneOffset.UTC).plusHours(18);
             RuleTimes times = rule.from(first.local(), last);
             int given = 1;
             for (LocalDateTime at = times.next(); at != null; at = times.next()) {

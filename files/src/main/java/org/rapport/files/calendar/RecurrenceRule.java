@@ -117,7 +117,8 @@ public record RecurrenceRule(
                     continue;
                 }
                 String name = part.substring(0, Math.max(0, equals)).strip();
-                if (!PARTS.contains(name) || values.put(name, part.substring(equals + 1).strip()) != null) {
+                if (!PARTS.contains(name)
+                        || values.put(name, part.substring(equals + 1).strip()) != null) {
                     throw new IllegalArgumentException("RRULE part unknown or twice there");
                 }
             }

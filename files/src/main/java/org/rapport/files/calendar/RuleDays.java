@@ -68,21 +68,21 @@ final class RuleDays {
     }
 
     /** First day of the period that lies {@code interval} periods later; null beyond the year 9999. */
-    @Nullable LocalDate following(LocalDate period, int interval) {
+    @Nullable
+    LocalDate following(LocalDate period, int interval) {
         long year = period.getYear() + (rule.frequency() == Frequency.YEARLY ? (long) interval : interval / 366L);
         if (year > LAST_YEAR) {
             return null;
         }
-        LocalDate following =
-                switch (rule.frequency()) {
-                    case DAILY -> period.plusDays(interval);
-                    case WEEKLY -> period.plusWeeks(interval);
-                    case MONTHLY -> period.plusMonths(interval);
-                    case YEARLY ->
-                        byWeekYear
-                                ? firstWeekOf(period.plusDays(7).get(weeks.weekBasedYear()) + interval)
-                                : period.plusYears(interval);
-                };
+        LocalDate following = switch (rule.frequency()) {
+            case DAILY -> period.plusDays(interval);
+            case WEEKLY -> period.plusWeeks(interval);
+            case MONTHLY -> period.plusMonths(interval);
+            case YEARLY ->
+                byWeekYear
+                        ? firstWeekOf(period.plusDays(7).get(weeks.weekBasedYear()) + interval)
+                        : period.plusYears(interval);
+        };
         return following.getYear() > LAST_YEAR ? null : following;
     }
 
@@ -111,9 +111,7 @@ final class RuleDays {
             case WEEKLY -> period.plusWeeks(1);
             case MONTHLY -> period.plusMonths(1);
             case YEARLY ->
-                byWeekYear
-                        ? firstWeekOf(period.plusDays(7).get(weeks.weekBasedYear()) + 1)
-                        : period.plusYears(1);
+                byWeekYear ? firstWeekOf(period.plusDays(7).get(weeks.weekBasedYear()) + 1) : period.plusYears(1);
         };
     }
 
@@ -130,10 +128,8 @@ final class RuleDays {
 
     private boolean fitsWeekNumber(LocalDate day) {
         return rule.weekNumbers().isEmpty()
-                || fits(
-                        rule.weekNumbers(),
-                        day.get(weeks.weekOfWeekBasedYear()),
-                        (int) day.range(weeks.weekOfWeekBasedYear()).getMaximum());
+                || fits(rule.weekNumbers(), day.get(weeks.weekOfWeekBasedYear()), (int)
+                        day.range(weeks.weekOfWeekBasedYear()).getMaximum());
     }
 
     private boolean fitsWeekday(LocalDate day) {

@@ -38,7 +38,8 @@ final class RuleTimes {
     }
 
     /** The next time, null after the last one. */
-    @Nullable LocalDateTime next() {
+    @Nullable
+    LocalDateTime next() {
         while (true) {
             while (next < size) {
                 LocalDateTime time = at(positions.length == 0 ? next : positions[next]);

@@ -55,7 +55,8 @@ public final class Zones {
     }
 
     /** The rules of that name; null where neither a zone nor a VTIMEZONE has it. */
-    @Nullable ZoneRules find(String name) {
+    @Nullable
+    ZoneRules find(String name) {
         return named.computeIfAbsent(name, n -> named(n).map(ZoneId::getRules)).orElseGet(() -> embedded.get(name));
     }
 

@@ -29,8 +29,8 @@ public final class AbsenceReader {
         for (Table.Row row : table.rows()) {
             Absence absence = absence(row);
             if (absence == null) {
-                problems.add(Problem.of(
-                        table.file(), row.line(), Problem.Kind.ABSENCE_ROW, "email, from, until, part"));
+                problems.add(
+                        Problem.of(table.file(), row.line(), Problem.Kind.ABSENCE_ROW, "email, from, until, part"));
             } else {
                 absences.add(absence);
             }

@@ -21,8 +21,8 @@ public final class People {
             person.rows().stream()
                     .map(row -> Names.comparable(row.name()))
                     .filter(name -> !name.isEmpty())
-                    .forEach(name -> names.computeIfAbsent(name, n -> new HashSet<>())
-                            .add(person.id()));
+                    .forEach(name ->
+                            names.computeIfAbsent(name, n -> new HashSet<>()).add(person.id()));
         }
     }
 
@@ -45,8 +45,6 @@ public final class People {
     /** The one person of that name ({@link Names#comparable}); empty where there is none or more than one. */
     public Optional<Person> findByName(String comparableName) {
         Set<Integer> ids = names.getOrDefault(comparableName, Set.of());
-        return ids.size() == 1
-                ? Optional.of(persons.get(ids.iterator().next()))
-                : Optional.empty();
+        return ids.size() == 1 ? Optional.of(persons.get(ids.iterator().next())) : Optional.empty();
     }
 }

@@ -129,8 +129,8 @@ public final class PeopleReader {
         for (Map.Entry<String, Draft> entry : drafts.entrySet()) {
             Draft draft = entry.getValue();
             addresses.put(entry.getKey(), persons.size());
-            persons.add(new Person(
-                    persons.size(), entry.getKey(), kind(draft.role), !draft.role.isEmpty(), draft.rows));
+            persons.add(
+                    new Person(persons.size(), entry.getKey(), kind(draft.role), !draft.role.isEmpty(), draft.rows));
         }
         addAliases(addresses);
         People people = new People(persons, addresses);
@@ -178,9 +178,11 @@ public final class PeopleReader {
                 for (int j = 0; j < i; j++) {
                     PersonRow older = rows.get(j);
                     Period both = rows.get(i).valid().intersect(older.valid());
-                    if (!both.isEmpty() && !older.valid().isEmpty() && !rows.get(i).valid().isEmpty()) {
-                        throw row(rows.get(i)).refused(
-                                Reason.PERIODS_OVERLAP, "valid_from", String.valueOf(older.line()));
+                    if (!both.isEmpty()
+                            && !older.valid().isEmpty()
+                            && !rows.get(i).valid().isEmpty()) {
+                        throw row(rows.get(i))
+                                .refused(Reason.PERIODS_OVERLAP, "valid_from", String.valueOf(older.line()));
                     }
                 }
             }

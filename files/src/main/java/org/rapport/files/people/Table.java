@@ -77,7 +77,11 @@ final class Table {
             table.fill(decode(Files.readAllBytes(path)));
         } catch (IOException | CsvParseException e) {
             throw new Refused(
-                    Refused.Reason.FILE_UNREADABLE, table.file, 1, "", e.getClass().getSimpleName());
+                    Refused.Reason.FILE_UNREADABLE,
+                    table.file,
+                    1,
+                    "",
+                    e.getClass().getSimpleName());
         }
         return table;
     }
@@ -136,10 +140,15 @@ final class Table {
     private static String decode(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             // a spreadsheet on a German Windows saves CSV in its own encoding
-            text = Charset.forName("windows-1252").decode(ByteBuffer.wrap(bytes)).toString();
+            text = Charset.forName("windows-1252")
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

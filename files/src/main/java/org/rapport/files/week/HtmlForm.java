@@ -1,0 +1,35 @@
+package org.rapport.files.week;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The answer as one self-contained page: nothing is loaded, no script runs. */
+final class HtmlForm {
+
+    private HtmlForm() {}
+
+    /** The page. */
+    static String of(WeekAnswer answer, Locale language, LocalDate today) {
+        StringOutput html = new StringOutput();
+        Sentences sentences = new Sentences(answer, language, today);
+        TemplateEngine.createPrecompiled(ContentType.Html)
+                .render("week.jte", WeekPage.of(answer, sentences, style()), html);
+        return html.toString();
+    }
+
+    private static String style() {
+        try (InputStream in = HtmlForm.class.getResourceAsStream("/org/rapport/files/week.css")) {
+            return new String(Objects.requireNonNull(in, "week.css").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
