@@ -104,15 +104,13 @@ final class EventReading {
         Span span = span(start);
         List<RecurrenceRule> rules = new ArrayList<>();
         List<Span> added = new ArrayList<>();
-        List<Moment> excluded = new ArrayList<>();
+        // an override stands alone: what a series would repeat by isn't read
         if (properties.first(Name.RECURRENCE_ID) == null) {
-            readDates(added, excluded);
             readRules(rules);
-        } else {
-            // an override stands alone, but what can't be read in it still breaks it
-            readDates(new ArrayList<>(), new ArrayList<>());
-            readRules(new ArrayList<>());
+            readAdded(added);
         }
+        List<Moment> excluded = new ArrayList<>();
+        readExcluded(excluded);
         return new Times(span, rules, added, excluded);
     }
 
@@ -153,12 +151,15 @@ final class EventReading {
         }
     }
 
-    private void readDates(List<Span> added, List<Moment> excluded) throws Broken {
+    private void readAdded(List<Span> added) throws Broken {
         for (Entry entry : properties.all(Name.RDATE)) {
             for (String value : values(entry)) {
                 added.add(addedSpan(entry, value));
             }
         }
+    }
+
+    private void readExcluded(List<Moment> excluded) throws Broken {
         for (Entry entry : properties.all(Name.EXDATE)) {
             for (String value : values(entry)) {
                 excluded.add(moment(entry, value, Name.EXDATE));

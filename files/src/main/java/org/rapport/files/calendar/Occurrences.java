@@ -175,14 +175,20 @@ public final class Occurrences {
             Span span = times.span();
             this.length = span.length(leader, Length.NONE);
             List<RecurrenceRule> rules = times.rules();
+            // a period first: of equal starts the first counts, and it has a length of its own
+            times.added().forEach(added -> add(inZoneOf(span.start(), added.start()), added.length(leader, length)));
             // a calendar that splits a series at its first date leaves such a rest
             boolean over = !rules.isEmpty() && rules.stream().allMatch(r -> r.endsBefore(span.start(), leader));
             if (!over) {
                 add(span.start(), length);
                 rules.forEach(rule -> addRule(rule, span.start()));
             }
-            times.added().forEach(added -> add(added.start(), added.length(leader, length)));
             starts.sort(Comparator.comparingLong(start -> start.second));
+        }
+
+        /** A date among the times of a series is midnight in its zone. */
+        private static Moment inZoneOf(Moment series, Moment added) {
+            return added.isDate() && !series.isDate() ? new Moment(added.local(), false, series.zone()) : added;
         }
 
         private void add(Moment moment, Length itsLength) {

@@ -154,7 +154,7 @@ final class Calculation {
                 .orElse(null);
     }
 
-    private Reports reports(Directory directory, Occurrences occurrences, AsOf asOf) {
+    private Reports reports(Directory directory, Occurrences occurrences, AsOf asOf) throws Unanswerable {
         if (request.people() != null) {
             return Reports.of(inputs.people, directory, asOf.until());
         }
@@ -162,11 +162,13 @@ final class Calculation {
             List<Assumed> assumed = assumed(directory, occurrences, asOf);
             return Reports.always(assumed.stream().map(Assumed::address).toList(), directory);
         }
-        return Reports.always(
-                request.reports().stream()
-                        .filter(address -> directory.of(address) != directory.leader())
-                        .toList(),
-                directory);
+        List<String> others = request.reports().stream()
+                .filter(address -> directory.of(address) != directory.leader())
+                .toList();
+        if (others.isEmpty()) {
+            throw new Unanswerable("wrong.reports", String.join(",", request.reports()));
+        }
+        return Reports.always(others, directory);
     }
 
     /** Colleagues with whom alone the leader talks on at least three days. */

@@ -45,6 +45,11 @@ final class Directory {
         this.leader = people.find(leader).map(Person::id).orElseGet(() -> added(leader));
     }
 
+    /** How many numbers there are, from 0. */
+    int size() {
+        return addresses.size();
+    }
+
     int leader() {
         return leader;
     }

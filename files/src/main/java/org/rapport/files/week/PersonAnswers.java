@@ -67,8 +67,12 @@ final class PersonAnswers {
 
     /** Adds up all meetings. */
     void add(Meetings meetings, Attention attention) {
+        double[] hours = attention.dyadHoursByPersonAndWeek(leader.directory().size());
+        for (Sums person : sums) {
+            System.arraycopy(hours, person.report.number() * weeks.size(), person.hours, 0, weeks.size());
+        }
         for (int meeting = 0; meeting < meetings.size(); meeting++) {
-            addHours(meetings, meeting, attention);
+            addOneToOnes(meetings, meeting, attention);
             boolean small = meetings.humans(meeting) <= parameters.attention().largestGroup();
             if (contacts.isOver(meeting) && small) {
                 addTies(meetings, meeting, attention.creditedHours(meeting) * MINUTES_PER_HOUR);
@@ -76,7 +80,7 @@ final class PersonAnswers {
         }
     }
 
-    private void addHours(Meetings meetings, int meeting, Attention attention) {
+    private void addOneToOnes(Meetings meetings, int meeting, Attention attention) {
         int week = weeks.indexOf(meetings.startMillis(meeting));
         double minutes = attention.creditedHours(meeting) * MINUTES_PER_HOUR;
         boolean isContact = meetings.category(meeting) == Category.ONE
@@ -84,12 +88,11 @@ final class PersonAnswers {
                 && parameters.attention().isContact(minutes);
         for (int i = 0; i < meetings.reportCount(meeting); i++) {
             Sums person = byNumber.get(meetings.report(meeting, i));
-            if (person != null && week >= 0) {
-                person.hours[week] += attention.dyadHours(meeting);
-                person.oneToOnes[week] += isContact ? 1 : 0;
-            }
             if (person != null && isContact) {
                 person.dates.add(contacts.day(meeting));
+                if (week >= 0) {
+                    person.oneToOnes[week]++;
+                }
             }
         }
     }

@@ -97,7 +97,7 @@ record WeekAnswer(
      *
      * @param hours dyad hours over the window
      * @param oneToOnes qualifying one-to-ones in the window
-     * @param weekHours dyad hours of each week of the window, by start of the meeting
+     * @param weekHours dyad hours of each week of the window
      * @param weekOneToOnes qualifying one-to-ones of each week
      * @param lastOneToOne date of the last one, null where there never was one
      * @param gapDays days since then, less days of absence
