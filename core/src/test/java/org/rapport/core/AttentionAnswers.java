@@ -1,43 +1,30 @@
 package org.rapport.core;
 
-import static java.util.Map.entry;
-
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.rapport.core.attention.Attention;
 import org.rapport.core.attention.Attention.Hours;
 import org.rapport.core.attention.Availability;
 import org.rapport.core.attention.Distribution;
 import org.rapport.core.attention.Distribution.TopPremium;
+import org.rapport.core.attention.Drawn;
 import org.rapport.core.attention.LeaderDistribution;
-import org.rapport.core.attention.Meeting;
-import org.rapport.core.attention.Meeting.Category;
-import org.rapport.core.attention.Meetings;
 import org.rapport.core.attention.SelfReport;
 import org.rapport.core.attention.Waiting;
-import org.rapport.core.attention.Weeks;
 
 /** The worked examples of METHODS §1, computed by the core. */
 final class AttentionAnswers {
 
-    private static final String WEEK = """
-            m1 Tue 540 600  1   2 A         ONE
-            m2 Tue 570 630 .5   2 B         ONE
-            m3 Tue 660 720  1   6 A,B,C,D   OPER
-            m4 Wed 540 585  1   2 C         ONE
-            m5 Wed 600 690  1   4 A,D,E     REL
-            m6 Thu 840 960  1  30 A,B,C,D,E BCAST
-            m7 Thu 900 930  1   2 D         ONE
-            m8 Fri 480 540 .5   3 B,E       UNCL
-            """;
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final Weeks WEEKS = Weeks.endingOn(LocalDate.of(2026, 4, 12), 1, BERLIN);
-    private static final Meetings MEETINGS =
-            Meetings.of(WEEK.lines().map(AttentionAnswers::meeting).toList());
-    private static final Attention ATTENTION = Attention.of(MEETINGS, WEEKS);
+    private static final Attention ATTENTION = Drawn.attention("""
+            Tue 09:00 10:00 1    2 ONE   A
+            Tue 09:30 10:30 .5   2 ONE   B
+            Tue 11:00 12:00 1    6 OPER  A,B,C,D
+            Wed 09:00 09:45 1    2 ONE   C
+            Wed 10:00 11:30 1    4 REL   A,D,E
+            Thu 14:00 16:00 1   30 BCAST A,B,C,D,E
+            Thu 15:00 15:30 1    2 ONE   D
+            Fri 08:00 09:00 .5   3 UNCL  B,E
+            """);
     private static final Hours HOURS = ATTENTION.hours(0);
     private static final Availability AVAILABILITY = Availability.of(5, 2);
     private static final Hours ADJUSTED = AVAILABILITY.adjusted(HOURS).orElseThrow();
@@ -53,76 +40,74 @@ final class AttentionAnswers {
 
     private AttentionAnswers() {}
 
-    static Map<String, Supplier<double[]>> all() {
-        return Map.ofEntries(
-                entry("s1.H1_one2one", () -> list(HOURS.h1())),
-                entry("s1.H2_headline", () -> list(HOURS.h2())),
-                entry("s1.H3_upper", () -> list(HOURS.h3())),
-                entry("s1.total_hours", () -> list(HOURS.total())),
-                entry("s1.H1_adj", () -> list(ADJUSTED.h1())),
-                entry("s1.H2_adj", () -> list(ADJUSTED.h2())),
-                entry("s1.H3_adj", () -> list(ADJUSTED.h3())),
-                entry("s1.avail", () -> list(AVAILABILITY.value())),
-                entry(
-                        "s1.event_hours",
-                        () -> IntStream.range(0, 8)
-                                .mapToDouble(ATTENTION::creditedHours)
-                                .toArray()),
-                entry("s1.dyad_hours", () -> ATTENTION.dyadHoursByPerson(5)),
-                entry("s1.gini", () -> list(GIVEN.gini().value())),
-                entry("s1.gini_sorted_formula", () -> list(GIVEN.gini().value())),
-                entry("s1.gini_corrected", () -> list(GIVEN.giniCorrected().value())),
-                entry(
-                        "s1.gini_dyad_week",
-                        () -> list(DYADS.gini().value(), DYADS.giniCorrected().value())),
-                entry("s1.lorenz", GIVEN::lorenz),
-                entry("s11.top_premium", () -> list(PREMIUM.ratio().value())),
-                entry("s12.premium_perm_p", () -> list(PREMIUM.p().value())),
-                entry("s1.habit_gap", () -> list(habitGap())),
-                entry("s1.overdue_ratio", () -> list(gap() / 14, gap() / habitGap())),
-                entry("s12.gap", () -> list(gap())),
-                entry("s1.median", () -> list(LEADERS.median().value())),
-                entry(
-                        "s1.median_ci",
-                        () -> list(LEADERS.median().lo(), LEADERS.median().hi())),
-                entry("s1.median_ci_cover", () -> list(LEADERS.median().coverage())),
-                entry("s1.median_ci_order_k", () -> list(LEADERS.median().order())),
-                entry("s1.share_le3", () -> list(LEADERS.atMostLine().wilson().value())),
-                entry("s1.wilson_11_20", () -> interval(LEADERS.atMostLine().wilson())),
-                entry(
-                        "s1.binom_p_11_20_vs_half",
-                        () -> list(LEADERS.atMostLine().againstHalf().value())),
-                entry(
-                        "s11.wilson_halfwidth_n20_50_100_200",
-                        () -> IntStream.of(20, 50, 100, 200)
-                                .mapToDouble(AttentionAnswers::halfWidth)
-                                .toArray()),
-                entry("s1.ba_bias", () -> list(SELF.bias().value())),
-                entry("s1.ba_bias_ci", () -> interval(SELF.bias())),
-                entry("s1.ba_sd", () -> list(SELF.spread().value())),
-                entry(
-                        "s1.ba_loa",
-                        () -> list(SELF.lowerLimit().value(), SELF.upperLimit().value())),
-                entry("s1.ba_se_loa", () -> list(SELF.limitError().value())),
-                entry("s1.lin_ccc", () -> list(SELF.concordance().value())));
+    static void addTo(Answers answers) {
+        addHours(answers);
+        addDistribution(answers);
+        addWaiting(answers);
+        addLeaders(answers);
+        addSelfReport(answers);
     }
 
-    private static Meeting meeting(String line) {
-        String[] cells = line.trim().split(" +");
-        long day = LocalDate.of(2026, 4, 6)
-                .plusDays("Mon Tue Wed Thu Fri".indexOf(cells[1]) / 4)
-                .atStartOfDay(BERLIN)
-                .toInstant()
-                .toEpochMilli();
-        int[] reports = cells[6].chars().filter(c -> c != ',').map(c -> c - 'A').toArray();
-        return new Meeting(
-                day + Long.parseLong(cells[2]) * 60_000,
-                day + Long.parseLong(cells[3]) * 60_000,
-                Double.parseDouble(cells[4]),
-                false,
-                Integer.parseInt(cells[5]),
-                Category.valueOf(cells[7]),
-                reports);
+    private static void addHours(Answers answers) {
+        answers.list(
+                "s1.event_hours",
+                () -> IntStream.range(0, 8)
+                        .mapToDouble(ATTENTION::creditedHours)
+                        .toArray());
+        answers.list("s1.dyad_hours", () -> ATTENTION.dyadHoursByPerson(5));
+        answers.one("s1.H1_one2one", HOURS::h1);
+        answers.one("s1.H2_headline", HOURS::h2);
+        answers.one("s1.H3_upper", HOURS::h3);
+        answers.one("s1.total_hours", HOURS::total);
+        answers.one("s1.H1_adj", ADJUSTED::h1);
+        answers.one("s1.H2_adj", ADJUSTED::h2);
+        answers.one("s1.H3_adj", ADJUSTED::h3);
+        answers.one("s1.avail", AVAILABILITY::value);
+    }
+
+    private static void addDistribution(Answers answers) {
+        answers.one("s1.gini", () -> GIVEN.gini().value());
+        answers.one("s1.gini_sorted_formula", () -> GIVEN.gini().value());
+        answers.one("s1.gini_corrected", () -> GIVEN.giniCorrected().value());
+        answers.list("s1.gini_dyad_week", () ->
+                new double[] {DYADS.gini().value(), DYADS.giniCorrected().value()});
+        answers.list("s1.lorenz", GIVEN::lorenz);
+        answers.one("s11.top_premium", () -> PREMIUM.ratio().value());
+        answers.one("s12.premium_perm_p", () -> PREMIUM.p().value());
+    }
+
+    private static void addWaiting(Answers answers) {
+        answers.one("s1.habit_gap", AttentionAnswers::habitGap);
+        answers.list("s1.overdue_ratio", () -> new double[] {gap() / 14, gap() / habitGap()});
+        answers.one("s12.gap", AttentionAnswers::gap);
+    }
+
+    private static void addLeaders(Answers answers) {
+        Median median = LEADERS.median();
+        answers.one("s1.median", median::value);
+        answers.interval("s1.median_ci", () -> median.statistic(6));
+        answers.one("s1.median_ci_cover", median::coverage);
+        answers.one("s1.median_ci_order_k", median::order);
+        answers.one("s1.share_le3", () -> LEADERS.atMostLine().wilson().value());
+        answers.interval("s1.wilson_11_20", LEADERS.atMostLine()::wilson);
+        answers.one(
+                "s1.binom_p_11_20_vs_half",
+                () -> LEADERS.atMostLine().againstHalf().value());
+        answers.list(
+                "s11.wilson_halfwidth_n20_50_100_200",
+                () -> IntStream.of(20, 50, 100, 200)
+                        .mapToDouble(AttentionAnswers::halfWidth)
+                        .toArray());
+    }
+
+    private static void addSelfReport(Answers answers) {
+        answers.one("s1.ba_bias", () -> SELF.bias().value());
+        answers.interval("s1.ba_bias_ci", SELF::bias);
+        answers.one("s1.ba_sd", () -> SELF.spread().value());
+        answers.list("s1.ba_loa", () ->
+                new double[] {SELF.lowerLimit().value(), SELF.upperLimit().value()});
+        answers.one("s1.ba_se_loa", () -> SELF.limitError().value());
+        answers.one("s1.lin_ccc", () -> SELF.concordance().value());
     }
 
     private static double gap() {
@@ -137,13 +122,5 @@ final class AttentionAnswers {
     private static double halfWidth(int n) {
         Statistic half = new Share(n / 2, n).wilson();
         return (half.hi() - half.lo()) / 2;
-    }
-
-    private static double[] interval(Statistic statistic) {
-        return list(statistic.lo(), statistic.hi());
-    }
-
-    private static double[] list(double... values) {
-        return values;
     }
 }

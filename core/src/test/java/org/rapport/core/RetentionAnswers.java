@@ -1,9 +1,5 @@
 package org.rapport.core;
 
-import static java.util.Map.entry;
-
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.rapport.core.retention.KaplanMeier;
 import org.rapport.core.retention.KaplanMeier.RestrictedMean;
@@ -18,18 +14,17 @@ final class RetentionAnswers {
 
     private RetentionAnswers() {}
 
-    static Map<String, Supplier<double[]>> all() {
-        return Map.ofEntries(
-                entry("s7.km_time", () -> column(Step::time)),
-                entry("s7.km_nrisk", () -> column(Step::atRisk)),
-                entry("s7.km_d", () -> column(Step::events)),
-                entry("s7.km_S", () -> column(Step::survival)),
-                entry("s7.km_greenwood_se", () -> column(Step::standardError)),
-                entry("s7.km_loglog_lo", () -> column(Step::lo)),
-                entry("s7.km_loglog_hi", () -> column(Step::hi)),
-                entry("s7.km_median", () -> new double[] {CURVE.median().value()}),
-                entry("s7.rmst24", RetentionAnswers::restrictedMean),
-                entry("s7.hand_S18_se_lo_hi", RetentionAnswers::at18));
+    static void addTo(Answers answers) {
+        answers.list("s7.km_time", () -> column(Step::time));
+        answers.list("s7.km_nrisk", () -> column(Step::atRisk));
+        answers.list("s7.km_d", () -> column(Step::events));
+        answers.list("s7.km_S", () -> column(Step::survival));
+        answers.list("s7.km_greenwood_se", () -> column(Step::standardError));
+        answers.list("s7.km_loglog_lo", () -> column(Step::lo));
+        answers.list("s7.km_loglog_hi", () -> column(Step::hi));
+        answers.one("s7.km_median", () -> CURVE.median().value());
+        answers.list("s7.rmst24", RetentionAnswers::restrictedMean);
+        answers.list("s7.hand_S18_se_lo_hi", RetentionAnswers::at18);
     }
 
     private static double[] restrictedMean() {

@@ -1,11 +1,9 @@
 package org.rapport.core;
 
-import static java.util.Map.entry;
-
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.rapport.core.TieParameters.CalibrationRule;
@@ -70,50 +68,62 @@ final class TieAnswers {
 
     private TieAnswers() {}
 
-    static Map<String, Supplier<double[]>> all() {
-        return Map.ofEntries(
-                entry(
-                        "s2.weights",
-                        () -> CONTACTS.stream().mapToDouble(Contact::weight).toArray()),
-                entry("s2.S_h21", () -> list(FAST)),
-                entry("s2.S_h110", () -> list(SLOW)),
-                entry("s2.incremental_in_order", () -> read(state(1, 2, 3, 4, 5, 6, 7, 8, 9))),
-                entry("s2.incremental_shuffled", () -> read(state(5, 1, 9, 3, 2, 8, 7, 4, 6))),
-                entry("s2.partial", () -> list(THIRD.strength(), THIRD.at())),
-                entry("s2.merge_left", () -> read(FIRST.merge(SECOND, 21).merge(THIRD, 21))),
-                entry("s2.merge_right", () -> read(FIRST.merge(SECOND.merge(THIRD, 21), 21))),
-                entry("s2.rate_fast_slow_per28d", () -> list(Rates.raw(FAST, 21), Rates.raw(SLOW, 110))),
-                entry(
-                        "s2.rate_corrected_per28d",
-                        () -> list(Rates.corrected(FAST, 21, NOW), Rates.corrected(SLOW, 110, NOW))),
-                entry(
-                        "s2.trend",
-                        () -> list(Rates.trend(FAST, SLOW, NOW, PARAMETERS).value())),
-                entry("s2.dir_L2P_P2L_h21", () -> list(directed("down"), directed("up"))),
-                entry("s2.recip_minmax", () -> list(RECIPROCITY.minMax().value())),
-                entry("s2.balance_shrunk", () -> list(RECIPROCITY.balance().value())),
-                entry("s2.steady_h21_peak_trough_mean", () -> steady(STEADY_FAST)),
-                entry("s2.steady_h110_peak_trough_mean", () -> steady(STEADY_SLOW)),
-                entry("s2.score100_fast", () -> list(STEADY_FAST.score100(FAST))),
-                entry("s2.score100_slow", () -> list(STEADY_SLOW.score100(SLOW))),
-                entry("s2.halflife_90pct_year", () -> list(HalfLife.ofLoss(.9, 365.25))),
-                entry("s2.halflife_75pct_year", () -> list(HalfLife.ofLoss(.75, 365.25))),
-                entry("s2.halflife_50pct_year", () -> list(HalfLife.ofLoss(.5, 365.25))),
-                entry("s2.halflife_mean30d", () -> list(HalfLife.ofMeanLife(30))),
-                entry("s2.meanlife_h21", () -> list(HalfLife.meanLife(21))),
-                entry("s2.meanlife_h110", () -> list(HalfLife.meanLife(110))),
-                entry("s2.burst_gaps", () -> burstiness(2, .5, 11.5, 1, 13, 14, 2, 5)),
-                entry("s2.burst_regular", () -> burstiness(14, 14, 14, 14, 6)),
-                entry("s2.latency_km_median", () -> list(latency())),
-                entry(
-                        "s2.calib_h",
-                        () -> scores().stream().mapToDouble(Score::halfLifeDays).toArray()),
-                entry(
-                        "s2.calib_loglik",
-                        () -> scores().stream()
-                                .mapToDouble(score -> score.logLikelihood().value())
-                                .toArray()),
-                entry("s2.calib_best", () -> list(best())));
+    static void addTo(Answers answers) {
+        addStates(answers);
+        addRates(answers);
+        addHalfLives(answers);
+        addTiming(answers);
+        addCalibration(answers);
+    }
+
+    private static void addStates(Answers answers) {
+        answers.list(
+                "s2.weights",
+                () -> CONTACTS.stream().mapToDouble(Contact::weight).toArray());
+        answers.one("s2.S_h21", () -> FAST);
+        answers.one("s2.S_h110", () -> SLOW);
+        answers.list("s2.incremental_in_order", () -> read(state(1, 2, 3, 4, 5, 6, 7, 8, 9)));
+        answers.list("s2.incremental_shuffled", () -> read(state(5, 1, 9, 3, 2, 8, 7, 4, 6)));
+        answers.list("s2.partial", () -> list(THIRD.strength(), THIRD.at()));
+        answers.list("s2.merge_left", () -> read(FIRST.merge(SECOND, 21).merge(THIRD, 21)));
+        answers.list("s2.merge_right", () -> read(FIRST.merge(SECOND.merge(THIRD, 21), 21)));
+    }
+
+    private static void addRates(Answers answers) {
+        answers.list("s2.rate_fast_slow_per28d", () -> list(Rates.raw(FAST, 21), Rates.raw(SLOW, 110)));
+        answers.list(
+                "s2.rate_corrected_per28d",
+                () -> list(Rates.corrected(FAST, 21, NOW), Rates.corrected(SLOW, 110, NOW)));
+        answers.one("s2.trend", () -> Rates.trend(FAST, SLOW, NOW, PARAMETERS).value());
+        answers.list("s2.steady_h21_peak_trough_mean", () -> steady(STEADY_FAST));
+        answers.list("s2.steady_h110_peak_trough_mean", () -> steady(STEADY_SLOW));
+        answers.one("s2.score100_fast", () -> STEADY_FAST.score100(FAST));
+        answers.one("s2.score100_slow", () -> STEADY_SLOW.score100(SLOW));
+    }
+
+    private static void addHalfLives(Answers answers) {
+        answers.one("s2.halflife_90pct_year", () -> HalfLife.ofLoss(.9, 365.25));
+        answers.one("s2.halflife_75pct_year", () -> HalfLife.ofLoss(.75, 365.25));
+        answers.one("s2.halflife_50pct_year", () -> HalfLife.ofLoss(.5, 365.25));
+        answers.one("s2.halflife_mean30d", () -> HalfLife.ofMeanLife(30));
+        answers.one("s2.meanlife_h21", () -> HalfLife.meanLife(21));
+        answers.one("s2.meanlife_h110", () -> HalfLife.meanLife(110));
+    }
+
+    private static void addTiming(Answers answers) {
+        answers.list("s2.dir_L2P_P2L_h21", () -> list(directed("down"), directed("up")));
+        answers.one("s2.recip_minmax", () -> RECIPROCITY.minMax().value());
+        answers.one("s2.balance_shrunk", () -> RECIPROCITY.balance().value());
+        answers.list("s2.burst_gaps", () -> burstiness(2, .5, 11.5, 1, 13, 14, 2, 5));
+        answers.list("s2.burst_regular", () -> burstiness(14, 14, 14, 14, 6));
+        answers.one("s2.latency_km_median", TieAnswers::latency);
+    }
+
+    private static void addCalibration(Answers answers) {
+        answers.list("s2.calib_h", () -> scores(Score::halfLifeDays));
+        answers.list(
+                "s2.calib_loglik", () -> scores(score -> score.logLikelihood().value()));
+        answers.one("s2.calib_best", TieAnswers::best);
     }
 
     private static Contact contact(String line) {
@@ -180,13 +190,15 @@ final class TieAnswers {
                 .value();
     }
 
-    private static List<Score> scores() {
-        return Calibration.inSample(TOY, CalibrationRule.defaults());
+    private static double[] scores(ToDoubleFunction<Score> of) {
+        return Calibration.inSample(TOY, CalibrationRule.defaults()).stream()
+                .mapToDouble(of)
+                .toArray();
     }
 
     private static double best() {
-        return scores().stream()
-                .reduce((a, b) -> a.logLikelihood().value() >= b.logLikelihood().value() ? a : b)
+        return Calibration.inSample(TOY, CalibrationRule.defaults()).stream()
+                .max(Comparator.comparingDouble(score -> score.logLikelihood().value()))
                 .orElseThrow()
                 .halfLifeDays();
     }

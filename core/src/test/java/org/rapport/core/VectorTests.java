@@ -2,12 +2,9 @@ package org.rapport.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,44 +14,38 @@ import org.rapport.core.Vectors.Vector;
 class VectorTests {
 
     private static final Map<String, Vector> VECTORS = Vectors.all();
-    private static final Map<String, Supplier<double[]>> ANSWERS = answers();
+    private static final Answers ANSWERS = new Answers();
 
-    private static Map<String, Supplier<double[]>> answers() {
-        Map<String, Supplier<double[]>> answers = new TreeMap<>();
-        answers.putAll(AttentionAnswers.all());
-        answers.putAll(TieAnswers.all());
-        answers.putAll(RetentionAnswers.all());
-        return answers;
+    static {
+        AttentionAnswers.addTo(ANSWERS);
+        TieAnswers.addTo(ANSWERS);
+        RetentionAnswers.addTo(ANSWERS);
     }
 
     static Stream<Vector> vectors() {
-        return ANSWERS.keySet().stream().map(key -> Objects.requireNonNull(VECTORS.get(key)));
+        return ANSWERS.keys().stream().map(key -> Objects.requireNonNull(VECTORS.get(key)));
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
     void givesTheWorkedNumber(Vector vector) {
-        double[] answer = Objects.requireNonNull(ANSWERS.get(vector.key())).get();
+        double[] answer = ANSWERS.get(vector.key());
 
         assertThat(answer).hasSameSizeAs(vector.value());
         for (int i = 0; i < answer.length; i++) {
-            int at = i;
-            assertThat(answer[at])
-                    .satisfies(x -> assertThat(vector.matches(at, x))
-                            .as("number %d is %s, not %s", at, x, vector.value()[at])
-                            .isTrue());
+            assertThat(vector.matches(i, answer[i]))
+                    .as("number %d is %s, not %s", i, answer[i], vector.value()[i])
+                    .isTrue();
         }
     }
 
     @Test
     void answersEveryVectorOfItsSections() {
-        Set<String> expected = new TreeSet<>();
-        for (Vector vector : VECTORS.values()) {
-            if (vector.section().matches("1\\..*|2\\..*|7\\.2")) {
-                expected.add(vector.key());
-            }
-        }
+        List<String> expected = VECTORS.values().stream()
+                .filter(vector -> vector.section().matches("[12]\\..*|7\\.2"))
+                .map(Vector::key)
+                .toList();
 
-        assertThat(ANSWERS.keySet()).containsExactlyElementsOf(expected);
+        assertThat(ANSWERS.keys()).containsExactlyElementsOf(expected);
     }
 }

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 /** The house of files: who may use whom, and what nobody uses. */
 class ArchitectureTests {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.rapport.files");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.rapport.files");
 
     @Test
     void readsCalendarsWithoutKnowingPeopleOrAnswers() {

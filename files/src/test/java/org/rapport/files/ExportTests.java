@@ -77,8 +77,9 @@ class ExportTests {
                 assertSame(actual.get(i), expected.get(i), place + "/" + i);
             }
         } else if (expected.isObject()) {
-            expected.properties().forEach(entry ->
-                    assertSame(actual.get(entry.getKey()), entry.getValue(), place + "/" + entry.getKey()));
+            expected.properties()
+                    .forEach(entry ->
+                            assertSame(actual.get(entry.getKey()), entry.getValue(), place + "/" + entry.getKey()));
         } else {
             assertThat(actual).as(place).isEqualTo(expected);
         }
@@ -91,15 +92,19 @@ class ExportTests {
     private static String run(String export, String people, String format) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new WeekCommand(print, print)
-                .run(new String[] {
-                    path(export).toString(),
-                    "--people", path(people).toString(),
-                    "--absences", path("absences.csv").toString(),
-                    "--me", "katrin.vogel@firma.example",
-                    "--until", "2026-11-22",
-                    "--format", format
-                });
+        new WeekCommand(print, print).run(new String[] {
+            path(export).toString(),
+            "--people",
+            path(people).toString(),
+            "--absences",
+            path("absences.csv").toString(),
+            "--me",
+            "katrin.vogel@firma.example",
+            "--until",
+            "2026-11-22",
+            "--format",
+            format
+        });
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -53,9 +53,12 @@ public final class Distribution {
 
     /** The Lorenz curve at k/n for k = 1…n: the share of all hours that the k least served got; empty if nobody got any. */
     public double[] lorenz() {
-        double[] shares = sum > 0 ? sorted.clone() : new double[0];
-        Arrays.parallelPrefix(shares, Double::sum);
-        Arrays.setAll(shares, k -> k == shares.length - 1 ? 1 : shares[k] / sum);
+        double[] shares = new double[sum > 0 ? sorted.length : 0];
+        double served = 0;
+        for (int k = 0; k < shares.length; k++) {
+            served += sorted[k];
+            shares[k] = k == shares.length - 1 ? 1 : served / sum;
+        }
         return shares;
     }
 

@@ -1,6 +1,7 @@
 package org.rapport.core.attention;
 
 import java.util.Arrays;
+import java.util.List;
 import org.rapport.core.attention.Meeting.Category;
 
 /**
@@ -10,7 +11,7 @@ import org.rapport.core.attention.Meeting.Category;
  */
 public final class Meetings {
 
-    private static final Category[] CATEGORIES = Category.values();
+    private static final List<Category> CATEGORIES = List.of(Category.values());
 
     private final int size;
     private final long[] starts;
@@ -78,7 +79,7 @@ public final class Meetings {
 
     /** What kind of meeting it is. */
     public Category category(int meeting) {
-        return CATEGORIES[categories[meeting]];
+        return CATEGORIES.get(categories[meeting]);
     }
 
     /** How many direct reports take part in a meeting. */
@@ -109,17 +110,15 @@ public final class Meetings {
      * which they were added, as only equal meetings tie. A merge sort that starts from the runs it finds: linear if sorted.
      */
     int[] canonicalOrder() {
-        int[] order = new int[size];
-        Arrays.setAll(order, i -> i);
-        int[] buffer = new int[size];
-        boolean sorted = size < 2;
-        while (!sorted) {
-            int[] merged = buffer;
-            sorted = mergeRuns(order, merged);
-            buffer = order;
-            order = merged;
+        int[] from = new int[size];
+        Arrays.setAll(from, i -> i);
+        int[] into = new int[size];
+        while (!mergeRuns(from, into)) {
+            int[] merged = into;
+            into = from;
+            from = merged;
         }
-        return order;
+        return into;
     }
 
     private boolean mergeRuns(int[] from, int[] into) {
@@ -127,7 +126,7 @@ public final class Meetings {
         boolean sorted = true;
         while (start < size) {
             int middle = endOfRun(from, start);
-            int end = middle < size ? endOfRun(from, middle) : middle;
+            int end = endOfRun(from, middle);
             merge(from, start, middle, end, into);
             sorted = start == 0 && end == size;
             start = end;
@@ -136,7 +135,7 @@ public final class Meetings {
     }
 
     private int endOfRun(int[] order, int start) {
-        int end = start + 1;
+        int end = Math.min(start + 1, size);
         while (end < size && compare(order[end - 1], order[end]) <= 0) {
             end++;
         }
@@ -193,7 +192,7 @@ public final class Meetings {
             weights[size] = meeting.weight();
             logged[size] = meeting.logged();
             humans[size] = meeting.humans();
-            categories[size] = (byte) meeting.category().ordinal();
+            categories[size] = (byte) CATEGORIES.indexOf(meeting.category());
             addReports(meeting.reports());
             size++;
             return this;

@@ -83,19 +83,20 @@ final class Overlap {
 
     private void close(int opening) {
         int meeting = order[opening];
-        double weight = meetings.weight(meeting) / MILLIS_PER_HOUR;
+        double weight = meetings.weight(meeting);
         Crowd crowd = crowdOf(meeting);
-        Sum integral = crowd.integral;
-        credits.hours[meeting] = weight * integral.since(openedHigh[opening], openedLow[opening]);
         double high = openedHigh[opening];
         double low = openedLow[opening];
+        credits.hours[meeting] = weight * crowd.integral.since(high, low) / MILLIS_PER_HOUR;
         for (int stop = openedBefore[opening]; stop < nextStop; stop++) {
-            credits.addPiece(meeting, stop - 1, weight * crowd.noted(stop).since(high, low));
-            high = crowd.noted(stop).high;
-            low = crowd.noted(stop).low;
+            Sum noted = crowd.notes[stop];
+            credits.addPiece(meeting, stop - 1, weight * noted.since(high, low) / MILLIS_PER_HOUR);
+            high = noted.high;
+            low = noted.low;
         }
-        credits.addPiece(meeting, nextStop == stops.length ? -1 : nextStop - 1, weight * integral.since(high, low));
-        crowd.leave(meetings.weight(meeting));
+        int week = nextStop < stops.length ? nextStop - 1 : -1;
+        credits.addPiece(meeting, week, weight * crowd.integral.since(high, low) / MILLIS_PER_HOUR);
+        crowd.leave(weight);
     }
 
     private void advanceTo(long instant) {
@@ -195,10 +196,6 @@ final class Overlap {
 
         private void note(int stop) {
             notes[stop] = new Sum(integral.high, integral.low);
-        }
-
-        private Sum noted(int stop) {
-            return notes[stop];
         }
     }
 

@@ -55,7 +55,7 @@ public final class HalfLife {
         int steps = (int) (x * TABLE_SIZE);
         double rest = x - (double) steps / TABLE_SIZE;
         double series = 1 - rest * (LN2 - rest * (C2 - rest * (C3 - rest * (C4 - rest * C5))));
-        long exponent = EXPONENT_BIAS - (steps >> TABLE_BITS);
+        long exponent = (long) EXPONENT_BIAS - (steps >> TABLE_BITS);
         return TABLE[steps & (TABLE_SIZE - 1)] * series * Double.longBitsToDouble(exponent << MANTISSA_BITS);
     }
 

@@ -40,7 +40,16 @@ public final class TieColumns {
      * @param slowHalfLifeDays the half-life of the bond, above 0
      * @param asOf the instant, in days; contacts after it don't count
      */
-    public record Reading(double fastHalfLifeDays, double slowHalfLifeDays, double asOf) {}
+    public record Reading(double fastHalfLifeDays, double slowHalfLifeDays, double asOf) {
+
+        /** @throws IllegalArgumentException if a half-life isn't above 0 */
+        public Reading {
+            if (!(fastHalfLifeDays > 0 && slowHalfLifeDays > 0)) {
+                throw new IllegalArgumentException("fastHalfLifeDays is " + fastHalfLifeDays + ", slowHalfLifeDays "
+                        + slowHalfLifeDays + "; both lie above 0");
+            }
+        }
+    }
 
     /**
      * Folds the contacts of pairs 0 to {@code pairs} − 1.
@@ -72,14 +81,16 @@ public final class TieColumns {
         double[] at = rows.at;
         double[] weight = rows.weight;
         int pair = pairs[first];
+        double fastPerDay = 1 / reading.fastHalfLifeDays;
+        double slowPerDay = 1 / reading.slowHalfLifeDays;
         double fastSum = 0;
         double slowSum = 0;
         int row = first;
         for (; row < pairs.length && pairs[row] == pair; row++) {
             double age = reading.asOf - at[row];
-            if (age >= 0) {
-                fastSum += weight[row] * HalfLife.powerOfHalf(age / reading.fastHalfLifeDays);
-                slowSum += weight[row] * HalfLife.powerOfHalf(age / reading.slowHalfLifeDays);
+            if (!(age < 0)) {
+                fastSum += weight[row] * HalfLife.powerOfHalf(age * fastPerDay);
+                slowSum += weight[row] * HalfLife.powerOfHalf(age * slowPerDay);
             }
         }
         fast[pair] = fastSum;

@@ -10,9 +10,6 @@ package org.rapport.core.tie;
  */
 public record TieState(double strength, double at) {
 
-    /** No contact at all. */
-    public static final TieState NONE = new TieState(0, Double.NEGATIVE_INFINITY);
-
     private static final double DUST = 1e-12;
 
     /** @throws IllegalArgumentException if the strength isn't finite, or the instant is NaN or +∞ */
@@ -25,7 +22,7 @@ public record TieState(double strength, double at) {
 
     /** The tie of two who never met. */
     public static TieState identity() {
-        return NONE;
+        return new TieState(0, Double.NEGATIVE_INFINITY);
     }
 
     /** Whether nothing was ever added. */

@@ -13,7 +13,7 @@ import org.rapport.core.attention.Event;
  * @param uid hash of its UID
  * @param recurrenceId which occurrence of its series it replaces; null for a series or a single event
  * @param version which of several copies counts
- * @param modified newest of DTSTAMP and LAST-MODIFIED in seconds since 1970, {@link Long#MIN_VALUE} without
+ * @param modified LAST-MODIFIED in seconds since 1970, {@link Long#MIN_VALUE} without
  * @param isPrivate whether CLASS says something else than PUBLIC
  * @param content all else; of a private event null or, where the reader was asked for them, its times alone
  */

@@ -42,7 +42,7 @@ final class EventReading {
         }
         Moment recurrenceId = recurrenceId();
         Version version = new Version(sequence(), stamp(Name.DTSTAMP));
-        long modified = Math.max(version.stamp(), stamp(Name.LAST_MODIFIED));
+        long modified = stamp(Name.LAST_MODIFIED);
         boolean isPrivate = properties.isPrivate();
         CalendarEvent.Content content = isPrivate ? privateContent() : people.content(properties, times());
         return new CalendarEvent(

@@ -17,6 +17,9 @@ final class TimeZoneDefinition {
     /** Clock changes are followed up to this year: no calendar is asked beyond it. */
     private static final LocalDateTime LAST = LocalDateTime.of(2200, 1, 1, 0, 0);
 
+    /** A zone whose clock changes more often is none; two changes a year up to then are some hundred. */
+    private static final int MOST_CHANGES = 10_000;
+
     private final List<Observance> observances = new ArrayList<>();
     private @Nullable String name;
 
@@ -58,19 +61,22 @@ final class TimeZoneDefinition {
         }
     }
 
-    /** Gives the finished zone to {@code zones}; without a name or with an incomplete observance it is left out. */
+    /**
+     * Gives the finished zone to {@code zones}; without a name, with an incomplete observance or with more changes than any
+     * clock has it is left out.
+     */
     void finish(Zones zones) {
         boolean complete = observances.stream().allMatch(o -> o.start != null && o.from != null && o.to != null);
         if (name != null && complete && !observances.isEmpty()) {
-            zones.put(name, rules());
+            TreeMap<Long, Observance> onsets = new TreeMap<>();
+            observances.forEach(observance -> addOnsets(observance, onsets));
+            if (onsets.size() <= MOST_CHANGES) {
+                zones.put(name, rules(onsets));
+            }
         }
     }
 
-    private ZoneRules rules() {
-        TreeMap<Long, Observance> onsets = new TreeMap<>();
-        for (Observance observance : observances) {
-            addOnsets(observance, onsets);
-        }
+    private static ZoneRules rules(TreeMap<Long, Observance> onsets) {
         ZoneOffset first = known(onsets.firstEntry().getValue().from);
         ZoneOffset current = first;
         List<ZoneOffsetTransition> transitions = new ArrayList<>();
@@ -96,7 +102,7 @@ final class TimeZoneDefinition {
             RuleTimes times = rule.from(start, LAST);
             int left = rule.count() == 0 ? Integer.MAX_VALUE : rule.count();
             for (LocalDateTime at = times.next(); at != null && left-- > 0; at = times.next()) {
-                if (at.toEpochSecond(from) > until) {
+                if (at.toEpochSecond(from) > until || onsets.size() > MOST_CHANGES) {
                     break;
                 }
                 onsets.put(at.toEpochSecond(from), observance);

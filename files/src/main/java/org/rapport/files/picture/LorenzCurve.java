@@ -8,61 +8,38 @@ package org.rapport.files.picture;
  */
 public record LorenzCurve(double[] points, Labels words) {
 
-    private static final int SIZE = 300;
-    private static final int MARGIN = 34;
+    private static final int LEFT = 26;
+    private static final int TOP = 4;
+    private static final int BOTTOM = 26;
 
     /** The texts: name, description, and what the diagonal and the two axes are. */
     public record Labels(String title, String description, String diagonal, String across, String up) {}
 
-    /** The picture as SVG. */
-    public String svg() {
-        Svg svg = new Svg(SIZE + 2 * MARGIN, SIZE + 2 * MARGIN, words.title, words.description);
-        StringBuilder path = new StringBuilder("M " + at(0, 0));
+    /** The picture for a place of that many CSS pixels. */
+    public String svg(int width) {
+        double size = width - LEFT - 4.0;
+        Svg svg = new Svg(width, size + TOP + BOTTOM, words.title, words.description);
+        StringBuilder path = new StringBuilder("M").append(at(0, 0, size));
         for (int k = 0; k < points.length; k++) {
-            path.append(" L ").append(at((k + 1.0) / points.length, points[k]));
+            path.append('L').append(at((k + 1.0) / points.length, points[k], size));
         }
-        svg.shape("rect", "x", MARGIN, "y", MARGIN, "width", SIZE, "height", SIZE, "class", "ground");
-        svg.shape("path", "d", path + " Z", "class", "gap");
-        svg.shape("line", "x1", MARGIN, "y1", MARGIN + SIZE, "x2", MARGIN + SIZE, "y2", MARGIN, "class", "median");
-        svg.shape("path", "d", path.toString(), "class", "curve");
-        svg.label(
-                words.diagonal,
-                "x",
-                MARGIN + SIZE / 2 - 14,
-                "y",
-                MARGIN + SIZE / 2 - 14,
-                "text-anchor",
-                "middle",
-                "transform",
-                "rotate(-45 " + (MARGIN + SIZE / 2 - 14) + " " + (MARGIN + SIZE / 2 - 14) + ")",
-                "class",
-                "quiet");
-        svg.label(
-                words.across,
-                "x",
-                MARGIN + SIZE / 2,
-                "y",
-                SIZE + 2 * MARGIN - 12,
-                "text-anchor",
-                "middle",
-                "class",
-                "quiet");
-        svg.label(
-                words.up,
-                "x",
-                18,
-                "y",
-                MARGIN + SIZE / 2,
-                "text-anchor",
-                "middle",
-                "transform",
-                "rotate(-90 18 " + (MARGIN + SIZE / 2) + ")",
-                "class",
-                "quiet");
+        svg.box(Look.GROUND, LEFT, TOP, size, size);
+        svg.path(Look.GAP, path + "z");
+        svg.line(Look.MEDIAN, LEFT, TOP + size, LEFT + size, TOP);
+        svg.path(Look.CURVE, path);
+        double middle = size / 2;
+        turned(svg, words.diagonal, LEFT + middle - 8, TOP + middle - 8, -45);
+        svg.text(Look.QUIET, words.across, LEFT + middle, TOP + size + 18, "text-anchor", "middle");
+        turned(svg, words.up, 16, TOP + middle, -90);
         return svg.end();
     }
 
-    private static String at(double x, double y) {
-        return String.format(java.util.Locale.ROOT, "%.1f %.1f", MARGIN + x * SIZE, MARGIN + SIZE - y * SIZE);
+    private static void turned(Svg svg, String label, double x, double y, int degrees) {
+        String turn = "rotate(" + degrees + " " + Svg.number(x) + " " + Svg.number(y) + ")";
+        svg.text(Look.QUIET, label, x, y, "text-anchor", "middle", "transform", turn);
+    }
+
+    private static String at(double x, double y, double size) {
+        return Svg.number(LEFT + x * size) + " " + Svg.number(TOP + size - y * size);
     }
 }

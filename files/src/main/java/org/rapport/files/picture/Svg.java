@@ -1,87 +1,120 @@
 package org.rapport.files.picture;
 
-import java.io.StringWriter;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
-/**
- * Writes one SVG picture; every text is escaped. Colours are CSS classes, so that one picture works in light, dark and
- * print.
- */
+/** Writes one SVG picture that works in light, dark, print and mails ({@link Look}); every text is escaped. */
 final class Svg {
 
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter xml;
+    private static final String FONT = "system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 
-    /** Begins a picture of that size, with a title and a description for who can't see it. */
-    Svg(int width, int height, String title, String description) {
-        try {
-            xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            xml.writeStartElement("svg");
-            xml.writeAttribute("xmlns", "http://www.w3.org/2000/svg");
-            xml.writeAttribute("viewBox", "0 0 " + width + " " + height);
-            xml.writeAttribute("width", "100%");
-            xml.writeAttribute("role", "img");
-            xml.writeAttribute("class", "picture");
-            xml.writeAttribute("font-family", "system-ui, sans-serif");
-            xml.writeAttribute("font-size", "14");
-            element("title", title);
-            element("desc", description);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
+    private static final int FIRST_WIDE_LETTER = 0x1100;
+
+    private final StringBuilder xml = new StringBuilder();
+
+    /** Begins a picture of that size in CSS pixels, with a title and a description for who can't see it. */
+    Svg(double width, double height, String title, String description) {
+        xml.append("<svg");
+        attribute("xmlns", "http://www.w3.org/2000/svg");
+        attribute("viewBox", "0 0 " + number(width) + " " + number(height));
+        attribute("width", "100%");
+        attribute("role", "img");
+        attribute("class", "picture");
+        attribute("font-family", FONT);
+        attribute("font-size", "13");
+        xml.append("><title>").append(escaped(title)).append("</title>");
+        xml.append("<desc>").append(escaped(description)).append("</desc>");
+    }
+
+    /** A rectangle; one without area is left out. */
+    void box(Look look, double x, double y, double width, double height) {
+        if (width > 0 && height > 0) {
+            open("rect", look, "x", x, "y", y, "width", width, "height", height);
+            xml.append("/>");
         }
     }
 
-    private void element(String name, String content) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(content);
-        xml.writeEndElement();
+    /** A straight line. */
+    void line(Look look, double x1, double y1, double x2, double y2) {
+        open("line", look, "x1", x1, "y1", y1, "x2", x2, "y2", y2);
+        xml.append("/>");
     }
 
-    /** An element without content; attributes as name, value, name, value … */
-    Svg shape(String name, Object... attributes) {
-        try {
-            xml.writeEmptyElement(name);
-            attributes(attributes);
-            return this;
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
+    /** A path; an empty one is left out. */
+    void path(Look look, CharSequence path) {
+        if (!path.isEmpty()) {
+            open("path", look, "d", path);
+            xml.append("/>");
         }
     }
 
-    /** A text; attributes as in {@link #shape}. */
-    Svg label(String content, Object... attributes) {
-        try {
-            xml.writeStartElement("text");
-            attributes(attributes);
-            xml.writeCharacters(content);
-            xml.writeEndElement();
-            return this;
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
+    /** A text that begins there, its baseline at y; further attributes as name, value, name, value … */
+    void text(Look look, String content, double x, double y, Object... attributes) {
+        open("text", look, "x", x, "y", y);
+        attributes(attributes);
+        xml.append('>').append(escaped(content)).append("</text>");
     }
 
-    private void attributes(Object... attributes) throws XMLStreamException {
+    private void open(String element, Look look, Object... attributes) {
+        xml.append('<').append(element);
+        attribute("class", look.className());
+        attributes((Object[]) look.attributes());
+        attributes(attributes);
+    }
+
+    private void attributes(Object... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i].toString(), value(attributes[i + 1]));
+            Object value = attributes[i + 1];
+            attribute(attributes[i].toString(), value instanceof Double d ? number(d) : value.toString());
         }
     }
 
-    private static String value(Object value) {
-        return value instanceof Double number ? String.format(Locale.ROOT, "%.1f", number) : value.toString();
+    private void attribute(String name, String value) {
+        xml.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
     }
 
     /** The picture. */
     String end() {
-        try {
-            xml.writeEndElement();
-            xml.flush();
-            return text.toString();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
+        return xml.append("</svg>").toString();
+    }
+
+    /** A length to a tenth of a pixel, as short as it can be. */
+    static String number(double value) {
+        long tenths = Math.round(value * 10);
+        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+    }
+
+    /** The text, cut with an ellipsis where it is longer than so many letters; those of East Asia count twice. */
+    static String shortened(String text, int letters) {
+        int used = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            used += text.codePointAt(at) >= FIRST_WIDE_LETTER ? 2 : 1;
+            if (used > letters) {
+                return text.substring(0, at).strip() + "…";
+            }
         }
+        return text;
+    }
+
+    /** The text with what XML reserves written as entities, and what XML forbids as a replacement character. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            switch (letter) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.appendCodePoint(isAllowed(letter) ? letter : 0xfffd);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isAllowed(int letter) {
+        return letter == '\t'
+                || letter == '\n'
+                || (letter >= 0x20 && letter <= 0xd7ff)
+                || (letter >= 0xe000 && letter <= 0xfffd)
+                || letter > 0xffff;
     }
 }

@@ -4,33 +4,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leader's weeks: a bar for each week's hours, the band between the narrow and the wide definition, and the three-hour
- * line. Weeks run downwards, so that it reads on a phone as well as on paper.
+ * A leader's weeks: a bar for each week's hours, the band between the narrow and the wide definition, the three-hour
+ * line, and the own median with its labels. Weeks run downwards, so that it reads on a phone as well as on paper.
  *
  * @param weeks in order of time
- * @param longestHours the hours at the right end
+ * @param median the bar below them, which also says what the ends of the band are; null without one
  * @param words the texts in it
  */
-public record WeeksPicture(List<Bar> weeks, double longestHours, Labels words) {
+public record WeeksPicture(List<Bar> weeks, @Nullable Bar median, Labels words) {
 
-    private static final int WIDTH = 520;
-    private static final int ROW = 26;
-    private static final int TOP = 30;
-    private static final int LEFT = 62;
-    private static final int RIGHT = 96;
     private static final double LINE_HOURS = 3;
+    private static final int ROW = 26;
+    private static final int BAR = 18;
+    private static final int BAND = 6;
+    private static final int TOP = 24;
+    private static final int MEDIAN = 84;
+    private static final int GAP = 10;
+    private static final int HALF_GAP = 5;
+    private static final int UPPER = 16;
+    private static final int LOWER = 34;
+    private static final double LETTER = 7;
+    private static final int VALUES = 92;
+    private static final int NARROW = 480;
 
     /**
      * One week.
      *
-     * @param label such as "KW 36"
-     * @param low hours by the narrow definition
-     * @param hours hours by the definition that counts
-     * @param high hours by the wide definition
-     * @param value the hours in words, or why the week doesn't count
-     * @param counts whether it counts
+     * @param label such as "KW 36 · 31. Aug."
+     * @param shortLabel where there is little room
+     * @param hours what it counts; null where it doesn't: then it is hatched
+     * @param value the hours in words, or why it doesn't count
      */
-    public record Bar(String label, double low, double hours, double high, String value, boolean counts) {}
+    public record Bar(
+            String label, String shortLabel, @Nullable Band hours, String value) {}
+
+    /** Hours by the narrow definition, the one that counts, and the wide one. */
+    public record Band(double low, double middle, double high) {}
 
     /**
      * The texts.
@@ -38,96 +47,107 @@ public record WeeksPicture(List<Bar> weeks, double longestHours, Labels words) {
      * @param title name of the picture
      * @param description what it shows, for who can't see it
      * @param line name of the line
-     * @param median the median in hours and in words; null without one
+     * @param low what the left end of the median's band is
+     * @param high what its right end is
      */
-    public record Labels(
-            String title,
-            String description,
-            String line,
-            @Nullable Mark median) {}
+    public record Labels(String title, String description, String line, String low, String high) {}
 
-    /** A place on the scale, with its name. */
-    public record Mark(double hours, String label) {}
+    /** One end of the median's band: its label, to the left of its tick where it would run out of the picture. */
+    private record End(String label, double x, boolean turns, int down) {}
 
     public WeeksPicture {
         weeks = List.copyOf(weeks);
     }
 
-    /** The picture as SVG. */
-    public String svg() {
-        int height = TOP + weeks.size() * ROW + 30;
-        Svg svg = new Svg(WIDTH, height, words.title, words.description);
-        svg.shape(
-                "rect",
-                "x",
-                x(0),
-                "y",
-                TOP - 4,
-                "width",
-                x(longestHours) - x(0),
-                "height",
-                height - TOP - 22,
-                "class",
-                "ground");
-        for (int i = 0; i < weeks.size(); i++) {
-            draw(svg, weeks.get(i), TOP + i * ROW);
-        }
-        mark(svg, LINE_HOURS, words.line, height, "line");
-        if (words.median != null) {
-            svg.shape(
-                    "line",
-                    "x1",
-                    x(words.median.hours),
-                    "x2",
-                    x(words.median.hours),
-                    "y1",
-                    TOP - 4,
-                    "y2",
-                    height - 22,
-                    "class",
-                    "median");
-            svg.label(
-                    words.median.label,
-                    "x",
-                    x(words.median.hours),
-                    "y",
-                    height - 6,
-                    "text-anchor",
-                    "middle",
-                    "class",
-                    "quiet");
-        }
-        return svg.end();
+    /** The picture for a place of that many CSS pixels; letters keep their size. */
+    public String svg(int width) {
+        return new Drawing(width).draw();
     }
 
-    private void mark(Svg svg, double hours, String label, int height, String style) {
-        svg.shape("line", "x1", x(hours), "x2", x(hours), "y1", TOP - 8, "y2", height - 22, "class", style);
-        svg.label(label, "x", x(hours), "y", TOP - 14, "text-anchor", "middle", "class", style + "-label");
-    }
+    /** The picture at one width. */
+    private final class Drawing {
+        private final boolean narrow;
+        private final double left;
+        private final double right;
+        private final double longest = longestHours();
+        private final double bottom = TOP + weeks.size() * (double) ROW;
+        private final Svg svg;
 
-    private void draw(Svg svg, Bar bar, int y) {
-        svg.label(bar.label, "x", LEFT - 10, "y", y + 14, "text-anchor", "end", "class", "quiet");
-        svg.label(bar.value, "x", WIDTH - RIGHT + 12, "y", y + 14, "class", bar.counts ? "figure" : "quiet");
-        if (!bar.counts) {
-            svg.shape("rect", "x", x(0), "y", y + 4, "width", x(longestHours) - x(0), "height", 10, "class", "missing");
-            return;
+        Drawing(int width) {
+            narrow = width < NARROW;
+            left = narrow ? 60 : 122;
+            right = width - VALUES;
+            svg = new Svg(width, bottom + (median == null ? GAP : MEDIAN), words.title, words.description);
         }
-        svg.shape("rect", "x", x(0), "y", y, "width", x(bar.hours) - x(0), "height", 18, "rx", 2, "class", "bar");
-        svg.shape(
-                "rect",
-                "x",
-                x(bar.low),
-                "y",
-                y + 6,
-                "width",
-                Math.max(1, x(bar.high) - x(bar.low)),
-                "height",
-                6,
-                "class",
-                "band");
+
+        private String draw() {
+            svg.box(Look.GROUND, left, TOP, right - left, bottom - TOP);
+            for (int i = 0; i < weeks.size(); i++) {
+                row(weeks.get(i), TOP + i * (double) ROW, Look.QUIET);
+            }
+            if (median != null && median.hours != null) {
+                median(median, median.hours);
+            }
+            svg.line(Look.LINE, x(LINE_HOURS), TOP - 6, x(LINE_HOURS), bottom + (median == null ? 0 : GAP + ROW));
+            svg.text(Look.LINE_LABEL, words.line, x(LINE_HOURS), TOP - 10, "text-anchor", "middle");
+            return svg.end();
+        }
+
+        private void row(Bar bar, double y, Look look) {
+            double base = y + ROW - GAP + 1;
+            svg.text(look, narrow ? bar.shortLabel : bar.label, left - GAP, base, "text-anchor", "end");
+            svg.text(bar.hours == null ? Look.QUIET : look(look), bar.value, right + GAP, base);
+            double top = y + (ROW - BAR) / 2.0;
+            if (bar.hours == null) {
+                svg.path(Look.HATCH, Hatch.path(left, top, right - left, BAR));
+                return;
+            }
+            svg.box(Look.BAR, left, top, x(bar.hours.middle) - left, BAR);
+            double width = Math.max(1, x(bar.hours.high) - x(bar.hours.low));
+            double middle = y + ROW / 2.0;
+            svg.box(Look.BAND, x(bar.hours.low), middle - BAND / 2.0, width, BAND);
+            svg.line(Look.EDGE, x(bar.hours.high), middle - BAND, x(bar.hours.high), middle + BAND);
+        }
+
+        private static Look look(Look label) {
+            return label == Look.STRONG ? label : Look.LABEL;
+        }
+
+        private void median(Bar bar, Band hours) {
+            double y = bottom + GAP;
+            svg.line(Look.MEDIAN, x(hours.middle), TOP, x(hours.middle), y + ROW);
+            row(bar, y, Look.STRONG);
+            boolean highTurns = turns(words.high, x(hours.high));
+            boolean lowTurns = highTurns && x(hours.low) > length(words.low);
+            End high = new End(words.high, x(hours.high), highTurns, highTurns ? LOWER : UPPER);
+            End low = new End(words.low, x(hours.low), lowTurns, highTurns ? UPPER : LOWER);
+            List.of(low, high).forEach(end -> svg.line(Look.EDGE, end.x, y + 5, end.x, y + ROW + end.down));
+            List.of(low, high).forEach(end -> label(end, y + ROW));
+        }
+
+        private boolean turns(String label, double x) {
+            return x + length(label) > right + VALUES;
+        }
+
+        private static double length(String label) {
+            return label.length() * LETTER + HALF_GAP;
+        }
+
+        private void label(End end, double y) {
+            double x = end.turns ? end.x - HALF_GAP : end.x + HALF_GAP;
+            svg.text(Look.NOTE, end.label, x, y + end.down, "text-anchor", end.turns ? "end" : "start");
+        }
+
+        private double x(double hours) {
+            return left + hours / longest * (right - left);
+        }
     }
 
-    private double x(double hours) {
-        return LEFT + Math.min(1, hours / longestHours) * (WIDTH - LEFT - RIGHT);
+    private double longestHours() {
+        return weeks.stream()
+                .map(Bar::hours)
+                .filter(hours -> hours != null)
+                .mapToDouble(Band::high)
+                .reduce(LINE_HOURS + 1, Math::max);
     }
 }

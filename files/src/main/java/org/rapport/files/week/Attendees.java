@@ -75,8 +75,11 @@ record Attendees(Participant leader, List<Participant> others, boolean namesOthe
             boolean human = (person == null || person.isPerson() || number == directory.leader())
                     && line.kind() == AttendeeLine.Kind.HUMAN;
             if (human) {
-                organizer = number;
                 named.add(number);
+            }
+            // who is only informed takes no part, not even as organizer
+            if (human && (line.role() != null || number == directory.leader())) {
+                organizer = number;
             }
         }
 

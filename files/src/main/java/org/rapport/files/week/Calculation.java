@@ -1,5 +1,6 @@
 package org.rapport.files.week;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.core.Parameters;
 import org.rapport.core.attention.Eligibility;
@@ -50,9 +52,14 @@ final class Calculation {
     }
 
     /**
-     * Today's date where the program runs, and the zone it runs in.
+     * When and where the program runs.
      */
-    record Here(LocalDate today, ZoneId zone) {}
+    record Here(Instant now, ZoneId zone) {
+
+        LocalDate today(ZoneId there) {
+            return LocalDate.ofInstant(now, there);
+        }
+    }
 
     Calculation(Request request, Inputs inputs) {
         this.request = request;
@@ -124,7 +131,7 @@ final class Calculation {
     }
 
     private AsOf asOf(Owner owner, Here here) {
-        LocalDate rowDay = request.until() == null ? here.today : request.until();
+        LocalDate rowDay = request.until() == null ? here.today(here.zone) : request.until();
         ZoneId zone = request.zone() != null
                 ? request.zone()
                 : inputs.people
@@ -136,21 +143,19 @@ final class Calculation {
         if (request.until() != null) {
             return new AsOf(request.until(), zone);
         }
-        AsOf today = new AsOf(here.today, zone);
+        AsOf today = new AsOf(here.today(zone), zone);
         LocalDate newest = newestDate(today, today.millis());
-        return new AsOf(newest == null ? here.today : newest, zone);
+        return new AsOf(newest == null ? today.until() : newest, zone);
     }
 
     private @Nullable LocalDate newestDate(AsOf asOf, long beforeMillis) {
         return inputs.files.stream()
                 .flatMap(file -> file.events().stream())
-                .mapToLong(CalendarEvent::modified)
+                .flatMapToLong(event -> LongStream.of(event.version().stamp(), event.modified()))
                 .filter(second -> second != Long.MIN_VALUE && second < Math.floorDiv(beforeMillis, 1000))
                 .boxed()
                 .max(Long::compare)
-                .map(second -> java.time.Instant.ofEpochSecond(second)
-                        .atZone(asOf.zone())
-                        .toLocalDate())
+                .map(second -> Instant.ofEpochSecond(second).atZone(asOf.zone()).toLocalDate())
                 .orElse(null);
     }
 

@@ -15,8 +15,10 @@ final class Columns {
 
     private static int width(int letter) {
         int type = Character.getType(letter);
-        boolean none =
-                type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+        boolean none = type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.FORMAT
+                || (letter >= 0x1160 && letter <= 0x11ff); // vowels and ends that join a Hangul letter
         if (none || Character.isISOControl(letter)) {
             return 0;
         }
@@ -72,11 +74,17 @@ final class Columns {
         return lines;
     }
 
-    /** Without control characters: a name must not steer the terminal. */
+    /** Without what steers a terminal or turns the direction of writing: a name must do neither. */
     private static String clean(String text) {
         return text.codePoints()
-                .map(letter -> Character.isISOControl(letter) ? ' ' : letter)
+                .map(letter -> steers(letter) ? ' ' : letter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean steers(int letter) {
+        boolean turns = (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+        boolean breaks = letter == 0x2028 || letter == 0x2029;
+        return turns || breaks || Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE;
     }
 }

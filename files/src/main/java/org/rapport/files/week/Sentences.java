@@ -5,30 +5,34 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapport.core.AttentionParameters;
 import org.rapport.core.attention.LeaderFigure.Verdict;
-import org.rapport.core.attention.Waiting.Level;
 import org.rapport.files.Words;
 import org.rapport.files.week.WeekAnswer.PersonAnswer;
+import org.rapport.files.week.WeekAnswer.Source;
 import org.rapport.files.week.WeekAnswer.Status;
+import org.rapport.files.week.WeekAnswer.Week;
 
-/** The answer in words; its forms share them. */
+/** The answer in words; its forms share them. What people wait for is said by {@link PeopleSentences}. */
 final class Sentences {
 
     private static final int FRESH_DAYS = 8;
-    private static final double LINE_HOURS = 3;
 
     private final WeekAnswer answer;
+    private final Status status;
     private final LocalDate today;
     private final Words words;
     private final Figures figures;
 
     Sentences(WeekAnswer answer, Locale language, LocalDate today) {
         this.answer = answer;
+        this.status = answer.median().status();
         this.today = today;
         this.words = Words.in("week", language);
-        this.figures = new Figures(words);
+        this.figures = new Figures(words, today);
     }
 
     Words words() {
@@ -39,51 +43,69 @@ final class Sentences {
         return figures;
     }
 
-    /** The first sentence: the hours, for how many people, and what that is beside what was agreed. */
+    /** The sentences on who waits. */
+    PeopleSentences people() {
+        return new PeopleSentences(answer, words, figures);
+    }
+
+    /** All that comes first, in one paragraph. */
     String headline() {
-        Status status = answer.median().status();
+        return Stream.concat(Stream.of(opening()), beside().stream()).collect(Collectors.joining(" "));
+    }
+
+    /** The very first sentence: the hours, for how many people, and no more than the data carry. */
+    String opening() {
         Double hours = answer.median().h2();
         if (status.isNone()) {
             return words.say("headline." + status.name());
         }
+        String reserve = reserve();
         if (answer.people().isEmpty()) {
-            return asOf() + words.say("headline.nobody");
+            return words.say("headline.nobody");
         }
         if (hours == null) {
-            return asOf() + words.say("headline.noWeek", people());
+            return reserve
+                    + words.say(
+                            "headline.noWeek", count("people", answer.people().size()));
         }
-        String early = status == Status.TOO_FEW
-                ? words.say("headline.early", weeks(answer.median().weeks()))
-                : "";
-        return asOf()
-                + early
-                + words.say(
-                        "headline",
-                        figures.hours(hours),
-                        people(),
-                        figures.minutes(hours / answer.people().size()),
-                        agreed(),
-                        figures.hours(answer.askedHours()));
+        String key = status == Status.FEW_PARTICIPANTS ? ".seen" : reserve.isEmpty() ? "" : ".reserve";
+        int people = answer.people().size();
+        String share = words.say(people == 1 ? "share.one" : "share.many", figures.each(hours / people));
+        return capital(reserve + words.say("headline" + key, figures.hours(hours), count("people", people), share));
     }
 
-    private String asOf() {
-        return isOld() ? words.say("headline.asOf", figures.date(answer.until())) : "";
+    /** What has to be said before the figure: the day it holds for, and why it may change. */
+    private String reserve() {
+        List<String> reserves = new ArrayList<>();
+        if (ChronoUnit.DAYS.between(answer.until(), today) > FRESH_DAYS) {
+            reserves.add(words.say("reserve.asOf", figures.day(answer.until())));
+        }
+        Source source = answer.source();
+        switch (status) {
+            case FEW_PARTICIPANTS ->
+                reserves.add(words.say("reserve.few", text(source.withOthers()), text(source.timed())));
+            case UNCLEAR_ORGANIZER -> reserves.add(words.say("reserve.question"));
+            case TOO_FEW ->
+                reserves.add(words.say(
+                        "reserve.early", count("weeks", answer.median().weeks())));
+            case NO_EVENTS, NO_PARTICIPANTS, OK -> {}
+        }
+        return reserves.isEmpty() ? "" : capital(String.join(", ", reserves)) + ": ";
     }
 
-    private boolean isOld() {
-        return ChronoUnit.DAYS.between(answer.until(), today) > FRESH_DAYS;
-    }
-
-    private String people() {
-        return count("people", answer.people().size());
-    }
-
-    private String weeks(int weeks) {
-        return count("weeks", weeks);
-    }
-
-    private String count(String what, int number) {
-        return words.say(what + (number == 1 ? ".one" : ".many"), String.valueOf(number));
+    /** What stands beside the figure: what the agreed cadences ask for, and how many wait. */
+    List<String> beside() {
+        List<String> sentences = new ArrayList<>();
+        if (status.isNone() || answer.people().isEmpty()) {
+            return sentences;
+        }
+        if (answer.median().h2() != null) {
+            sentences.add(words.say("agreed", agreed(), figures.hours(answer.askedHours())));
+        }
+        if (people().areKnown()) {
+            sentences.add(people().howManyWait());
+        }
+        return sentences;
     }
 
     private String agreed() {
@@ -91,109 +113,68 @@ final class Sentences {
                 .mapToInt(PersonAnswer::cadenceDays)
                 .distinct()
                 .toArray();
-        return cadences.length == 1 ? words.say("agreed.same", String.valueOf(cadences[0])) : words.say("agreed.mixed");
+        if (cadences.length > 1) {
+            return words.say("agreed.mixed");
+        }
+        return cadences[0] == 1 ? words.say("agreed.daily") : words.say("agreed.same", text(cadences[0]));
     }
 
-    /** Where the hours lie against the three hours; empty where the data carry no verdict. */
-    List<String> verdict() {
+    /** Where the hours lie against the three hours, both figures; null where there are none. */
+    @Nullable
+    String verdict() {
         Double h1 = answer.median().h1();
         Double h3 = answer.median().h3();
-        if (h1 == null || h3 == null) {
-            return List.of();
+        if (h1 == null || h3 == null || answer.people().isEmpty()) {
+            return null;
         }
-        List<String> sentences = new ArrayList<>();
         Verdict verdict = answer.median().verdict();
-        String key = verdict == null ? "figures" : verdict.name();
-        sentences.add(words.say("verdict." + key, figures.hours(h1), figures.hours(h3)));
-        return sentences;
+        if (verdict == null || status != Status.OK) {
+            return words.say("verdict." + status.name(), figures.besideLine(h1), figures.besideLine(h3));
+        }
+        return switch (verdict) {
+            case LE3_ROBUST -> robust(figures.roundsToLine(h3) ? "verdict.most" : "verdict.below", h1, h3);
+            case GT3_ROBUST -> robust("verdict.above", h1, h3);
+            case DEPENDS_ON_DEFINITION -> words.say("verdict.both", side(h1, "below"), side(h3, "above"));
+        };
     }
 
-    /** What has to be known before the figures are believed: why there is no verdict, or what was assumed. */
+    private String robust(String key, double h1, double h3) {
+        return words.say(key, figures.besideLine(h1), figures.besideLine(h3));
+    }
+
+    private String side(double hours, String side) {
+        return figures.roundsToLine(hours)
+                ? figures.besideLine(hours)
+                : words.say("verdict.both." + side, figures.hours(hours));
+    }
+
+    /** What has to be known before the figures are believed: why there is no verdict, what was assumed, what to do. */
     List<String> caveats() {
         List<String> caveats = new ArrayList<>();
-        WeekAnswer.Source source = answer.source();
-        switch (answer.median().status()) {
-            case NO_EVENTS, NO_PARTICIPANTS -> caveats.addAll(wayOut());
-            case FEW_PARTICIPANTS ->
-                caveats.add(
-                        words.say("caveat.few", String.valueOf(source.withOthers()), String.valueOf(source.timed())));
-            case UNCLEAR_ORGANIZER ->
-                source.arrangers().forEach(address -> caveats.add(words.say("caveat.arranger", address)));
+        switch (status) {
+            case NO_EVENTS, NO_PARTICIPANTS -> caveats.add(words.say("wayOut." + status.name()));
+            case FEW_PARTICIPANTS -> caveats.add(words.say("caveat.few"));
+            case UNCLEAR_ORGANIZER -> {
+                answer.source().arrangers().forEach(address -> caveats.add(words.say("caveat.arranger", address)));
+                caveats.add(words.say("caveat.arrangers"));
+            }
             case TOO_FEW, OK -> {}
         }
-        if (answer.assumedReports() && !answer.median().status().isNone()) {
+        if (answer.assumedReports() && !status.isNone() && !answer.people().isEmpty()) {
             caveats.add(words.say("caveat.assumed"));
         }
         return caveats;
     }
 
-    private List<String> wayOut() {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(words.say("wayOut." + answer.median().status().name()));
-        String first = producer();
-        List<String> ways = new ArrayList<>(List.of("outlook", "google", "apple", "none"));
-        ways.remove(first);
-        ways.addFirst(first);
-        ways.forEach(way -> sentences.add(words.say("wayOut." + way)));
-        return sentences;
-    }
-
-    private String producer() {
-        String producer = answer.source().producer();
-        String name = producer == null ? "" : producer.toLowerCase(Locale.ROOT);
-        if (name.contains("google")) {
-            return "google";
-        }
-        return name.contains("apple") ? "apple" : "outlook";
-    }
-
-    /** One good thing first: who is on cadence; null where nobody is or nobody can say. */
-    @Nullable
-    String goodNews() {
-        long fine = waiting(Level.OK).size();
-        if (fine == 0) {
-            return null;
-        }
-        return fine == answer.people().size()
-                ? words.say("good.all", people())
-                : words.say(
-                        "good.some",
-                        String.valueOf(fine),
-                        String.valueOf(answer.people().size()));
-    }
-
-    /** The people of that level, in the order of the answer. */
-    List<PersonAnswer> waiting(Level level) {
-        return answer.people().stream().filter(p -> p.level() == level).toList();
-    }
-
-    /** The people who wait, longest first. */
-    List<PersonAnswer> waiting() {
-        return answer.people().stream()
-                .filter(p -> p.level() != Level.OK && p.level() != Level.UNKNOWN)
-                .toList();
-    }
-
-    /** Why somebody waits: the fact, never a label. */
-    String reason(PersonAnswer person) {
-        Integer gap = person.gapDays();
-        if (person.level() == Level.UNKNOWN) {
-            return words.say("reason.unknown");
-        }
-        if (gap == null) {
-            return words.say("reason.never", String.valueOf(person.cadenceDays()));
-        }
-        return words.say("reason.last", figures.daysAgo(gap), String.valueOf(person.cadenceDays()));
-    }
-
-    /** That the two used to talk much more often; empty where they didn't. */
-    String broken(PersonAnswer person) {
-        return person.rhythmBroken() ? words.say("reason.broken") : "";
-    }
-
-    /** The word of a level. */
-    String level(Level level) {
-        return words.say("level." + level.name());
+    /** The ways to a calendar that can answer, the one for this producer first; none where there is an answer. */
+    List<String> waysOut() {
+        return switch (status) {
+            case NO_EVENTS, NO_PARTICIPANTS, FEW_PARTICIPANTS ->
+                WayOut.startingWith(answer.source().producer()).stream()
+                        .map(way -> words.say("wayOut." + way.name()))
+                        .toList();
+            case UNCLEAR_ORGANIZER, TOO_FEW, OK -> List.of();
+        };
     }
 
     /** How old the file is, what wasn't looked at, and what the figures mean. */
@@ -201,34 +182,55 @@ final class Sentences {
         List<String> notes = new ArrayList<>();
         LocalDate fileDate = answer.fileDate();
         if (fileDate != null) {
-            notes.add(words.say("note.file", figures.date(fileDate)));
+            long days = Math.max(0, ChronoUnit.DAYS.between(fileDate, today));
+            notes.add(words.say("note.file", figures.day(fileDate), figures.daysAgo(days)));
         }
         int hidden = answer.events().skippedPrivate();
         if (hidden > 0) {
             notes.add(count("note.private", hidden));
         }
-        if (!answer.median().status().isNone()) {
+        if (!status.isNone()) {
             notes.add(words.say("note.visible"));
         }
         return notes;
     }
 
-    /** What a week says: its hours, or that it doesn't count. */
-    String week(WeekAnswer.Week week) {
-        return week.excluded()
-                ? words.say(week.availability() < 0.4 ? "week.away" : "week.before")
-                : figures.hours(week.counted().h2());
+    /** Whether the weeks say anything: not where nobody reports to the leader. */
+    boolean haveWeeks() {
+        return !answer.weeks().isEmpty() && !answer.people().isEmpty();
     }
 
-    /** The longest bar that a picture of the weeks has to hold, in hours; at least a little above the line. */
-    double longestHours() {
-        return Math.max(
-                LINE_HOURS + 1,
-                IntStream.range(0, answer.weeks().size())
-                        .mapToObj(i -> answer.weeks().get(i))
-                        .filter(week -> !week.excluded())
-                        .mapToDouble(week -> week.counted().h3())
-                        .max()
-                        .orElse(0));
+    /** Which weeks these are, such as "12 Wochen bis So, 22. Nov.". */
+    String period() {
+        LocalDate sunday = answer.weeks().getLast().monday().plusDays(6);
+        return words.say("weeks.period", count("weeks", answer.weeks().size()), figures.day(sunday));
+    }
+
+    /** What a week says: its hours, or why it doesn't count. */
+    String week(Week week) {
+        if (!week.excluded()) {
+            return figures.hours(week.counted().h2());
+        }
+        AttentionParameters parameters = AttentionParameters.defaults();
+        boolean there = parameters.isAtLeast(week.availability(), parameters.leastAvailability());
+        return words.say(there ? "week.before" : "week.away");
+    }
+
+    /** Such as "KW 36". */
+    String weekNumber(Week week) {
+        return words.say("week.number", week.label().substring(week.label().indexOf('W') + 1));
+    }
+
+    private String count(String what, int number) {
+        return words.say(what + (number == 1 ? ".one" : ".many"), text(number));
+    }
+
+    /** The sentence with a capital at its start. */
+    static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    private static String text(int number) {
+        return String.valueOf(number);
     }
 }

@@ -3,7 +3,7 @@ package org.rapport.files.week;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +65,7 @@ public final class WeekCommand {
         }
         boolean terminal = isTerminal();
         Inputs inputs = read(request, terminal);
-        Here here = new Here(LocalDate.now(ZoneId.systemDefault()), ZoneId.systemDefault());
+        Here here = new Here(Instant.now(), ZoneId.systemDefault());
         boolean asks = terminal && format.equals("text") && options.out() == null;
         WeekAnswer answer = asks ? ask(request, inputs, here) : new Calculation(request, inputs).answer(here);
         try {
@@ -104,8 +104,9 @@ public final class WeekCommand {
     private String text(WeekAnswer answer, String format, Here here, boolean terminal) {
         return switch (format) {
             case "json" -> JsonForm.of(answer);
-            case "html" -> HtmlForm.of(answer, language, here.today());
-            default -> TextForm.of(answer, language, here.today(), terminal && System.getenv("NO_COLOR") == null);
+            case "html" -> HtmlForm.of(answer, language, here.today(answer.zone()));
+            default ->
+                TextForm.of(answer, language, here.today(answer.zone()), terminal && System.getenv("NO_COLOR") == null);
         };
     }
 

@@ -78,12 +78,15 @@ final class WeekOptions {
             return new WeekOptions(commandLine(Locale.ENGLISH).parseArgs(arguments));
         } catch (CommandLine.UnmatchedArgumentException e) {
             throw new Unanswerable("wrong.option", String.join(" ", e.getUnmatched()));
+        } catch (CommandLine.MissingParameterException e) {
+            throw new Unanswerable("wrong.value", named(e.getMissing().getFirst(), e));
         } catch (CommandLine.ParameterException e) {
-            CommandLine.Model.ArgSpec argument = e.getArgSpec();
-            boolean option = argument instanceof OptionSpec;
-            throw new Unanswerable(
-                    "wrong.value", option ? ((OptionSpec) argument).longestName() : String.valueOf(e.getValue()));
+            throw new Unanswerable("wrong.value", named(e.getArgSpec(), e));
         }
+    }
+
+    private static String named(CommandLine.Model.@Nullable ArgSpec argument, CommandLine.ParameterException e) {
+        return argument instanceof OptionSpec option ? option.longestName() : String.valueOf(e.getValue());
     }
 
     boolean isHelp() {

@@ -92,8 +92,8 @@ class FixtureTests {
     private static List<String> expected(Fixture fixture) {
         List<String> expected = new ArrayList<>();
         for (JsonNode one : fixture.expected) {
-            expected.add(Uids.of(one.get(0).asString().strip()) + " " + instant(one.get(1).asString()) + " "
-                    + instant(one.get(2).asString()));
+            expected.add(Uids.of(one.get(0).asString().strip()) + " "
+                    + instant(one.get(1).asString()) + " " + instant(one.get(2).asString()));
         }
         return expected.stream().sorted().toList();
     }
@@ -124,7 +124,8 @@ class FixtureTests {
     }
 
     private static boolean isHeld(Occurrence occurrence) {
-        CalendarEvent.Content content = Objects.requireNonNull(occurrence.event().content());
+        CalendarEvent.Content content =
+                Objects.requireNonNull(occurrence.event().content());
         return content.status() != org.rapport.core.attention.Event.Status.CANCELLED;
     }
 }

@@ -42,8 +42,7 @@ class RecurrenceRuleTests {
     private static Vector vector(JsonNode node) {
         List<LocalDateTime> instances = new ArrayList<>();
         node.get("instances").forEach(instance -> instances.add(time(instance.asString())));
-        return new Vector(
-                node.get("rrule").asString(), time(node.get("dtstart").asString()), instances);
+        return new Vector(node.get("rrule").asString(), time(node.get("dtstart").asString()), instances);
     }
 
     private static LocalDateTime time(String text) {
