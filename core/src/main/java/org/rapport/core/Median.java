@@ -38,10 +38,10 @@ public record Median(double value, double lo, double hi, int n, int order, doubl
 
     /** This median as an answer: TOO_FEW, with its value, below {@code least} values; UNDEFINED without any. */
     public Statistic statistic(int least) {
-        if (n == 0) {
-            return least > 0 ? Statistic.tooFew(0) : Statistic.undefined(0);
+        if (n < least) {
+            return Statistic.tooFew(value, n);
         }
-        return n < least ? Statistic.tooFew(value, n) : Statistic.ok(value, lo, hi, n);
+        return n == 0 ? Statistic.undefined(0) : Statistic.ok(value, lo, hi, n);
     }
 
     private static double middle(double[] sorted) {
@@ -54,7 +54,7 @@ public record Median(double value, double lo, double hi, int n, int order, doubl
 
     private static int order(int n) {
         int k = 0;
-        while (2 * (k + 1) <= n && coverage(n, k + 1) >= LEAST_COVERAGE) {
+        while (coverage(n, k + 1) >= LEAST_COVERAGE) {
             k++;
         }
         return k;

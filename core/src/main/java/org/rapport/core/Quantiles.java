@@ -52,8 +52,7 @@ public final class Quantiles {
         double first = (z2 + 1) / 4;
         double second = ((5 * z2 + 16) * z2 + 3) / 96;
         double third = (((3 * z2 + 19) * z2 + 17) * z2 - 15) / 384;
-        double fourth = ((((79 * z2 + 776) * z2 + 1_482) * z2 - 1_920) * z2 - 945) / 92_160;
-        return z * (1 + (first + (second + (third + fourth / degrees) / degrees) / degrees) / degrees);
+        return z * (1 + (first + (second + third / degrees) / degrees) / degrees);
     }
 
     private static void checkProbability(double p) {

@@ -15,7 +15,7 @@ import org.rapport.core.attention.Waiting;
 /** The worked examples of METHODS §1, computed by the core. */
 final class AttentionAnswers {
 
-    private static final Attention ATTENTION = Drawn.attention("""
+    private final Attention attention = Drawn.attention("""
             Tue 09:00 10:00 1    2 ONE   A
             Tue 09:30 10:30 .5   2 ONE   B
             Tue 11:00 12:00 1    6 OPER  A,B,C,D
@@ -25,22 +25,19 @@ final class AttentionAnswers {
             Thu 15:00 15:30 1    2 ONE   D
             Fri 08:00 09:00 .5   3 UNCL  B,E
             """);
-    private static final Hours HOURS = ATTENTION.hours(0);
-    private static final Availability AVAILABILITY = Availability.of(5, 2);
-    private static final Hours ADJUSTED = AVAILABILITY.adjusted(HOURS).orElseThrow();
-    private static final Distribution GIVEN = Distribution.of(3.5, 1, 0.5, 0, 2);
-    private static final Distribution DYADS = Distribution.of(ATTENTION.dyadHoursByPerson(5));
-    private static final LeaderDistribution LEADERS = LeaderDistribution.of(
+    private final Hours hours = attention.hours(0);
+    private final Availability availability = Availability.of(5, 2);
+    private final Hours adjusted = availability.adjusted(hours).orElseThrow();
+    private final Distribution given = Distribution.of(3.5, 1, 0.5, 0, 2);
+    private final Distribution dyads = Distribution.of(attention.dyadHoursByPerson(5));
+    private final LeaderDistribution leaders = LeaderDistribution.of(
             1.2, 1.9, 2.1, 2.4, 2.6, 2.7, 2.8, 2.9, 2.9, 3.0, 3.0, 3.2, 3.4, 3.9, 4.2, 4.4, 5.1, 5.8, 6.3, 7.5);
-    private static final SelfReport SELF = SelfReport.of(
+    private final SelfReport self = SelfReport.of(
             new double[] {4, 3, 5, 2, 6, 3, 8, 4, 3, 5},
             new double[] {2.5, 2.8, 3.1, 1.9, 3.9, 1.2, 4.4, 3.5, 2.0, 3.6});
-    private static final TopPremium PREMIUM =
-            Distribution.topPremium(new double[] {1.2, .9}, new double[] {.5, .7, .4, .6});
+    private final TopPremium premium = Distribution.topPremium(new double[] {1.2, .9}, new double[] {.5, .7, .4, .6});
 
-    private AttentionAnswers() {}
-
-    static void addTo(Answers answers) {
+    void addTo(Answers answers) {
         addHours(answers);
         addDistribution(answers);
         addWaiting(answers);
@@ -48,51 +45,51 @@ final class AttentionAnswers {
         addSelfReport(answers);
     }
 
-    private static void addHours(Answers answers) {
+    private void addHours(Answers answers) {
         answers.list(
                 "s1.event_hours",
                 () -> IntStream.range(0, 8)
-                        .mapToDouble(ATTENTION::creditedHours)
+                        .mapToDouble(attention::creditedHours)
                         .toArray());
-        answers.list("s1.dyad_hours", () -> ATTENTION.dyadHoursByPerson(5));
-        answers.one("s1.H1_one2one", HOURS::h1);
-        answers.one("s1.H2_headline", HOURS::h2);
-        answers.one("s1.H3_upper", HOURS::h3);
-        answers.one("s1.total_hours", HOURS::total);
-        answers.one("s1.H1_adj", ADJUSTED::h1);
-        answers.one("s1.H2_adj", ADJUSTED::h2);
-        answers.one("s1.H3_adj", ADJUSTED::h3);
-        answers.one("s1.avail", AVAILABILITY::value);
+        answers.list("s1.dyad_hours", () -> attention.dyadHoursByPerson(5));
+        answers.one("s1.H1_one2one", hours::h1);
+        answers.one("s1.H2_headline", hours::h2);
+        answers.one("s1.H3_upper", hours::h3);
+        answers.one("s1.total_hours", hours::total);
+        answers.one("s1.H1_adj", adjusted::h1);
+        answers.one("s1.H2_adj", adjusted::h2);
+        answers.one("s1.H3_adj", adjusted::h3);
+        answers.one("s1.avail", availability::value);
     }
 
-    private static void addDistribution(Answers answers) {
-        answers.one("s1.gini", () -> GIVEN.gini().value());
-        answers.one("s1.gini_sorted_formula", () -> GIVEN.gini().value());
-        answers.one("s1.gini_corrected", () -> GIVEN.giniCorrected().value());
+    private void addDistribution(Answers answers) {
+        answers.one("s1.gini", () -> given.gini().value());
+        answers.one("s1.gini_sorted_formula", () -> given.gini().value());
+        answers.one("s1.gini_corrected", () -> given.giniCorrected().value());
         answers.list("s1.gini_dyad_week", () ->
-                new double[] {DYADS.gini().value(), DYADS.giniCorrected().value()});
-        answers.list("s1.lorenz", GIVEN::lorenz);
-        answers.one("s11.top_premium", () -> PREMIUM.ratio().value());
-        answers.one("s12.premium_perm_p", () -> PREMIUM.p().value());
+                new double[] {dyads.gini().value(), dyads.giniCorrected().value()});
+        answers.list("s1.lorenz", given::lorenz);
+        answers.one("s11.top_premium", () -> premium.ratio().value());
+        answers.one("s12.premium_perm_p", () -> premium.p().value());
     }
 
-    private static void addWaiting(Answers answers) {
+    private void addWaiting(Answers answers) {
         answers.one("s1.habit_gap", AttentionAnswers::habitGap);
         answers.list("s1.overdue_ratio", () -> new double[] {gap() / 14, gap() / habitGap()});
         answers.one("s12.gap", AttentionAnswers::gap);
     }
 
-    private static void addLeaders(Answers answers) {
-        Median median = LEADERS.median();
+    private void addLeaders(Answers answers) {
+        Median median = leaders.median();
         answers.one("s1.median", median::value);
         answers.interval("s1.median_ci", () -> median.statistic(6));
         answers.one("s1.median_ci_cover", median::coverage);
         answers.one("s1.median_ci_order_k", median::order);
-        answers.one("s1.share_le3", () -> LEADERS.atMostLine().wilson().value());
-        answers.interval("s1.wilson_11_20", LEADERS.atMostLine()::wilson);
+        answers.one("s1.share_le3", () -> leaders.atMostLine().wilson().value());
+        answers.interval("s1.wilson_11_20", leaders.atMostLine()::wilson);
         answers.one(
                 "s1.binom_p_11_20_vs_half",
-                () -> LEADERS.atMostLine().againstHalf().value());
+                () -> leaders.atMostLine().againstHalf().value());
         answers.list(
                 "s11.wilson_halfwidth_n20_50_100_200",
                 () -> IntStream.of(20, 50, 100, 200)
@@ -100,14 +97,14 @@ final class AttentionAnswers {
                         .toArray());
     }
 
-    private static void addSelfReport(Answers answers) {
-        answers.one("s1.ba_bias", () -> SELF.bias().value());
-        answers.interval("s1.ba_bias_ci", SELF::bias);
-        answers.one("s1.ba_sd", () -> SELF.spread().value());
+    private void addSelfReport(Answers answers) {
+        answers.one("s1.ba_bias", () -> self.bias().value());
+        answers.interval("s1.ba_bias_ci", self::bias);
+        answers.one("s1.ba_sd", () -> self.spread().value());
         answers.list("s1.ba_loa", () ->
-                new double[] {SELF.lowerLimit().value(), SELF.upperLimit().value()});
-        answers.one("s1.ba_se_loa", () -> SELF.limitError().value());
-        answers.one("s1.lin_ccc", () -> SELF.concordance().value());
+                new double[] {self.lowerLimit().value(), self.upperLimit().value()});
+        answers.one("s1.ba_se_loa", () -> self.limitError().value());
+        answers.one("s1.lin_ccc", () -> self.concordance().value());
     }
 
     private static double gap() {

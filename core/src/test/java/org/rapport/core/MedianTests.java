@@ -19,7 +19,7 @@ class MedianTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 0", "6, 1", "8, 1", "9, 2", "12, 3", "20, 6"})
+    @CsvSource({"0, 0", "1, 0", "5, 0", "6, 1", "8, 1", "9, 2", "12, 3", "20, 6"})
     void hasAnIntervalFromSixValues(int n, int order) {
         Median median = Median.of(IntStream.rangeClosed(1, n).asDoubleStream().toArray());
 
@@ -40,6 +40,7 @@ class MedianTests {
     void isTooFewBelowTheLeastNumber() {
         assertThat(Median.of(1, 2, 3).statistic(6)).isEqualTo(Statistic.tooFew(2, 3));
         assertThat(Median.of().statistic(6)).isEqualTo(Statistic.tooFew(0));
+        assertThat(Median.of().statistic(0)).isEqualTo(Statistic.undefined(0));
         assertThat(Median.of(1, 2, 3, 4, 5, 6).statistic(6)).isEqualTo(Statistic.ok(3.5, 1, 6, 6));
     }
 

@@ -2,9 +2,16 @@ package org.rapport.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rapport.core.AttentionParameters.Lambda;
 import org.rapport.core.AttentionParameters.Presence;
 import org.rapport.core.TieParameters.CalibrationRule;
@@ -34,6 +41,57 @@ class ParametersTests {
         assertThat(parameters.isAtMost(3 + 1e-8, 3)).isFalse();
     }
 
+    /** Each number of each record in turn is replaced by one that can't be. */
+    @ParameterizedTest
+    @MethodSource("records")
+    void refuseEveryNumberThatCantBe(Record parameters) throws ReflectiveOperationException {
+        RecordComponent[] components = parameters.getClass().getRecordComponents();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Constructor<?> constructor = parameters.getClass().getDeclaredConstructor(types);
+        for (int i = 0; i < components.length; i++) {
+            Object[] values = values(parameters, components);
+            Object wrong = wrong(types[i]);
+            if (wrong != null) {
+                values[i] = wrong;
+                assertThatThrownBy(() -> constructor.newInstance(values))
+                        .as(components[i].getName())
+                        .hasCauseInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
+    static Stream<Record> records() {
+        Parameters parameters = Parameters.defaults();
+        return Stream.of(
+                parameters,
+                parameters.attention(),
+                parameters.attention().presence(),
+                parameters.attention().lambda(),
+                parameters.attention().waiting(),
+                parameters.tie(),
+                parameters.tie().channels(),
+                parameters.tie().calibration());
+    }
+
+    private static Object[] values(Record parameters, RecordComponent[] components)
+            throws ReflectiveOperationException {
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = components[i].getAccessor().invoke(parameters);
+        }
+        return values;
+    }
+
+    private static @Nullable Object wrong(Class<?> type) {
+        if (type == double.class) {
+            return Double.NaN;
+        }
+        if (type == int.class) {
+            return -1;
+        }
+        return type == long.class ? -1L : null;
+    }
+
     @Test
     void refuseLikelihoodsAboveOne() {
         assertThatIllegalArgumentException()
@@ -51,6 +109,8 @@ class ParametersTests {
     @Test
     void refuseAGridThatDoesntAscend() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CalibrationRule(List.of(14.0, 7.0), 28, 2, 200));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CalibrationRule(List.of(7.0, 7.0), 28, 2, 200));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CalibrationRule(List.of(-7.0, 7.0), 28, 2, 200));
         assertThatIllegalArgumentException().isThrownBy(() -> new CalibrationRule(List.of(), 28, 2, 200));
     }
 }

@@ -10,11 +10,9 @@ final class RetentionAnswers {
 
     private static final double[] TIMES = {3, 5, 7, 7, 8, 12, 12, 14, 18, 18, 22, 24, 24, 26, 30, 36};
     private static final int[] ENDED = {1, 0, 1, 1, 0, 1, 0, 1, 1, 0, 1, 0, 1, 0, 0, 0};
-    private static final KaplanMeier CURVE = KaplanMeier.of(TIMES, ended());
+    private final KaplanMeier curve = KaplanMeier.of(TIMES, ended());
 
-    private RetentionAnswers() {}
-
-    static void addTo(Answers answers) {
+    void addTo(Answers answers) {
         answers.list("s7.km_time", () -> column(Step::time));
         answers.list("s7.km_nrisk", () -> column(Step::atRisk));
         answers.list("s7.km_d", () -> column(Step::events));
@@ -22,27 +20,27 @@ final class RetentionAnswers {
         answers.list("s7.km_greenwood_se", () -> column(Step::standardError));
         answers.list("s7.km_loglog_lo", () -> column(Step::lo));
         answers.list("s7.km_loglog_hi", () -> column(Step::hi));
-        answers.one("s7.km_median", () -> CURVE.median().value());
-        answers.list("s7.rmst24", RetentionAnswers::restrictedMean);
-        answers.list("s7.hand_S18_se_lo_hi", RetentionAnswers::at18);
+        answers.one("s7.km_median", () -> curve.median().value());
+        answers.list("s7.rmst24", this::restrictedMean);
+        answers.list("s7.hand_S18_se_lo_hi", this::at18);
     }
 
-    private static double[] restrictedMean() {
-        RestrictedMean mean = CURVE.restrictedMean(24);
+    private double[] restrictedMean() {
+        RestrictedMean mean = curve.restrictedMean(24);
         return new double[] {mean.value(), mean.standardError()};
     }
 
-    private static double[] at18() {
-        Step step = CURVE.steps().stream()
+    private double[] at18() {
+        Step step = curve.steps().stream()
                 .filter(found -> found.time() == 18)
                 .findFirst()
                 .orElseThrow();
-        Statistic survival = CURVE.survival(18);
+        Statistic survival = curve.survival(18);
         return new double[] {survival.value(), step.standardError(), survival.lo(), survival.hi()};
     }
 
-    private static double[] column(ToDoubleFunction<Step> of) {
-        return CURVE.steps().stream().mapToDouble(of).toArray();
+    private double[] column(ToDoubleFunction<Step> of) {
+        return curve.steps().stream().mapToDouble(of).toArray();
     }
 
     private static boolean[] ended() {

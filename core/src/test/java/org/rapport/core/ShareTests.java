@@ -34,5 +34,6 @@ class ShareTests {
     @Test
     void refusesMoreHitsThanThereAre() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Share(3, 2)).withMessageContaining("hits is 3");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Share(0, -1)).withMessageContaining("n is -1");
     }
 }

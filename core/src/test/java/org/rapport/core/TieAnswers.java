@@ -28,8 +28,7 @@ final class TieAnswers {
 
     private record Contact(double at, double weight, String way) {}
 
-    private static final List<Contact> CONTACTS =
-            """
+    private final List<Contact> contacts = """
              3   IN_PERSON 45 2 both
              5   MAIL       0 2 down
              5.5 MAIL       0 2 up
@@ -41,7 +40,7 @@ final class TieAnswers {
             52   CHAT       0 2 down
             """.lines().map(TieAnswers::contact).toList();
 
-    private static final List<Observation> TOY =
+    private final List<Observation> toy =
             """
             2 16 30 44 58         1
             1 3 5 7 50            0
@@ -57,18 +56,16 @@ final class TieAnswers {
             63                    0
             """.lines().map(TieAnswers::observation).toList();
 
-    private static final TieState FIRST = state(1, 2, 3);
-    private static final TieState SECOND = state(4, 5, 6);
-    private static final TieState THIRD = state(7, 8, 9);
-    private static final double FAST = state(1, 2, 3, 4, 5, 6, 7, 8, 9).read(NOW, 21);
-    private static final double SLOW = slow();
-    private static final Reciprocity RECIPROCITY = Reciprocity.of(directed("down"), directed("up"), PARAMETERS);
-    private static final SteadyState STEADY_FAST = SteadyState.of(14, 1, 21);
-    private static final SteadyState STEADY_SLOW = SteadyState.of(14, 1, 110);
+    private final TieState first = state(1, 2, 3);
+    private final TieState second = state(4, 5, 6);
+    private final TieState third = state(7, 8, 9);
+    private final double fast = state(1, 2, 3, 4, 5, 6, 7, 8, 9).read(NOW, 21);
+    private final double slow = slow();
+    private final Reciprocity reciprocity = Reciprocity.of(directed("down"), directed("up"), PARAMETERS);
+    private final SteadyState steadyFast = SteadyState.of(14, 1, 21);
+    private final SteadyState steadySlow = SteadyState.of(14, 1, 110);
 
-    private TieAnswers() {}
-
-    static void addTo(Answers answers) {
+    void addTo(Answers answers) {
         addStates(answers);
         addRates(answers);
         addHalfLives(answers);
@@ -76,32 +73,32 @@ final class TieAnswers {
         addCalibration(answers);
     }
 
-    private static void addStates(Answers answers) {
+    private void addStates(Answers answers) {
         answers.list(
                 "s2.weights",
-                () -> CONTACTS.stream().mapToDouble(Contact::weight).toArray());
-        answers.one("s2.S_h21", () -> FAST);
-        answers.one("s2.S_h110", () -> SLOW);
+                () -> contacts.stream().mapToDouble(Contact::weight).toArray());
+        answers.one("s2.S_h21", () -> fast);
+        answers.one("s2.S_h110", () -> slow);
         answers.list("s2.incremental_in_order", () -> read(state(1, 2, 3, 4, 5, 6, 7, 8, 9)));
         answers.list("s2.incremental_shuffled", () -> read(state(5, 1, 9, 3, 2, 8, 7, 4, 6)));
-        answers.list("s2.partial", () -> list(THIRD.strength(), THIRD.at()));
-        answers.list("s2.merge_left", () -> read(FIRST.merge(SECOND, 21).merge(THIRD, 21)));
-        answers.list("s2.merge_right", () -> read(FIRST.merge(SECOND.merge(THIRD, 21), 21)));
+        answers.list("s2.partial", () -> list(third.strength(), third.at()));
+        answers.list("s2.merge_left", () -> read(first.merge(second, 21).merge(third, 21)));
+        answers.list("s2.merge_right", () -> read(first.merge(second.merge(third, 21), 21)));
     }
 
-    private static void addRates(Answers answers) {
-        answers.list("s2.rate_fast_slow_per28d", () -> list(Rates.raw(FAST, 21), Rates.raw(SLOW, 110)));
+    private void addRates(Answers answers) {
+        answers.list("s2.rate_fast_slow_per28d", () -> list(Rates.raw(fast, 21), Rates.raw(slow, 110)));
         answers.list(
                 "s2.rate_corrected_per28d",
-                () -> list(Rates.corrected(FAST, 21, NOW), Rates.corrected(SLOW, 110, NOW)));
-        answers.one("s2.trend", () -> Rates.trend(FAST, SLOW, NOW, PARAMETERS).value());
-        answers.list("s2.steady_h21_peak_trough_mean", () -> steady(STEADY_FAST));
-        answers.list("s2.steady_h110_peak_trough_mean", () -> steady(STEADY_SLOW));
-        answers.one("s2.score100_fast", () -> STEADY_FAST.score100(FAST));
-        answers.one("s2.score100_slow", () -> STEADY_SLOW.score100(SLOW));
+                () -> list(Rates.corrected(fast, 21, NOW), Rates.corrected(slow, 110, NOW)));
+        answers.one("s2.trend", () -> Rates.trend(fast, slow, NOW, PARAMETERS).value());
+        answers.list("s2.steady_h21_peak_trough_mean", () -> steady(steadyFast));
+        answers.list("s2.steady_h110_peak_trough_mean", () -> steady(steadySlow));
+        answers.one("s2.score100_fast", () -> steadyFast.score100(fast));
+        answers.one("s2.score100_slow", () -> steadySlow.score100(slow));
     }
 
-    private static void addHalfLives(Answers answers) {
+    private void addHalfLives(Answers answers) {
         answers.one("s2.halflife_90pct_year", () -> HalfLife.ofLoss(.9, 365.25));
         answers.one("s2.halflife_75pct_year", () -> HalfLife.ofLoss(.75, 365.25));
         answers.one("s2.halflife_50pct_year", () -> HalfLife.ofLoss(.5, 365.25));
@@ -110,20 +107,20 @@ final class TieAnswers {
         answers.one("s2.meanlife_h110", () -> HalfLife.meanLife(110));
     }
 
-    private static void addTiming(Answers answers) {
+    private void addTiming(Answers answers) {
         answers.list("s2.dir_L2P_P2L_h21", () -> list(directed("down"), directed("up")));
-        answers.one("s2.recip_minmax", () -> RECIPROCITY.minMax().value());
-        answers.one("s2.balance_shrunk", () -> RECIPROCITY.balance().value());
+        answers.one("s2.recip_minmax", () -> reciprocity.minMax().value());
+        answers.one("s2.balance_shrunk", () -> reciprocity.balance().value());
         answers.list("s2.burst_gaps", () -> burstiness(2, .5, 11.5, 1, 13, 14, 2, 5));
         answers.list("s2.burst_regular", () -> burstiness(14, 14, 14, 14, 6));
         answers.one("s2.latency_km_median", TieAnswers::latency);
     }
 
-    private static void addCalibration(Answers answers) {
+    private void addCalibration(Answers answers) {
         answers.list("s2.calib_h", () -> scores(Score::halfLifeDays));
         answers.list(
                 "s2.calib_loglik", () -> scores(score -> score.logLikelihood().value()));
-        answers.one("s2.calib_best", TieAnswers::best);
+        answers.one("s2.calib_best", this::best);
     }
 
     private static Contact contact(String line) {
@@ -142,26 +139,26 @@ final class TieAnswers {
         return new Observation(line.hashCode(), 64, at, weight, cells[at.length] == 1);
     }
 
-    private static TieState state(int... order) {
+    private TieState state(int... order) {
         return IntStream.of(order)
-                .mapToObj(i -> CONTACTS.get(i - 1))
+                .mapToObj(i -> contacts.get(i - 1))
                 .reduce(
                         TieState.identity(),
                         (tie, contact) -> tie.add(contact.at(), contact.weight(), 21),
                         (a, b) -> a.merge(b, 21));
     }
 
-    private static double slow() {
+    private double slow() {
         TieState tie = TieState.identity();
-        for (Contact contact : CONTACTS) {
+        for (Contact contact : contacts) {
             tie = tie.add(contact.at(), contact.weight(), 110);
         }
         return tie.read(NOW, 110);
     }
 
-    private static double directed(String way) {
+    private double directed(String way) {
         int[] order = IntStream.rangeClosed(1, 9)
-                .filter(i -> CONTACTS.get(i - 1).way().equals(way))
+                .filter(i -> contacts.get(i - 1).way().equals(way))
                 .toArray();
         return state(order).read(NOW, 21);
     }
@@ -190,14 +187,14 @@ final class TieAnswers {
                 .value();
     }
 
-    private static double[] scores(ToDoubleFunction<Score> of) {
-        return Calibration.inSample(TOY, CalibrationRule.defaults()).stream()
+    private double[] scores(ToDoubleFunction<Score> of) {
+        return Calibration.inSample(toy, CalibrationRule.defaults()).stream()
                 .mapToDouble(of)
                 .toArray();
     }
 
-    private static double best() {
-        return Calibration.inSample(TOY, CalibrationRule.defaults()).stream()
+    private double best() {
+        return Calibration.inSample(toy, CalibrationRule.defaults()).stream()
                 .max(Comparator.comparingDouble(score -> score.logLikelihood().value()))
                 .orElseThrow()
                 .halfLifeDays();

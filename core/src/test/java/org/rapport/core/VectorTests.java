@@ -14,22 +14,23 @@ import org.rapport.core.Vectors.Vector;
 class VectorTests {
 
     private static final Map<String, Vector> VECTORS = Vectors.all();
-    private static final Answers ANSWERS = new Answers();
 
-    static {
-        AttentionAnswers.addTo(ANSWERS);
-        TieAnswers.addTo(ANSWERS);
-        RetentionAnswers.addTo(ANSWERS);
+    private static Answers answers() {
+        Answers answers = new Answers();
+        new AttentionAnswers().addTo(answers);
+        new TieAnswers().addTo(answers);
+        new RetentionAnswers().addTo(answers);
+        return answers;
     }
 
     static Stream<Vector> vectors() {
-        return ANSWERS.keys().stream().map(key -> Objects.requireNonNull(VECTORS.get(key)));
+        return answers().keys().stream().map(key -> Objects.requireNonNull(VECTORS.get(key)));
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
     void givesTheWorkedNumber(Vector vector) {
-        double[] answer = ANSWERS.get(vector.key());
+        double[] answer = answers().get(vector.key());
 
         assertThat(answer).hasSameSizeAs(vector.value());
         for (int i = 0; i < answer.length; i++) {
@@ -46,6 +47,6 @@ class VectorTests {
                 .map(Vector::key)
                 .toList();
 
-        assertThat(ANSWERS.keys()).containsExactlyElementsOf(expected);
+        assertThat(answers().keys()).containsExactlyElementsOf(expected);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.rapport.core.TieParameters;
 
 /**
- * One pair's messages under the caps of a day: one chat, three mails (METHODS §2.1, §2.4). Of each day and channel the first
- * ones count, by instant, then by weight, the heaviest first; so a late mail may push another out, and a withdrawn one let
+ * One tie's messages under the caps of a day: one chat, three mails (METHODS §2.1, §2.4). Of each day and channel the first
+ * ones that weigh anything count, by instant, then by weight, the heaviest first; so a late mail may push another out, and a withdrawn one let
  * another in. What a message changes comes back as additions to the tie, negative ones being retractions, and any order of
  * messages ends with the same ones counted as the batch would count.
  *
@@ -21,7 +21,7 @@ import org.rapport.core.TieParameters;
 public final class DayCaps {
 
     /**
-     * A contact of the pair.
+     * A contact of the tie.
      *
      * @param day the local day, numbered from any fixed one
      * @param at the instant, in days
@@ -31,7 +31,7 @@ public final class DayCaps {
     public record Contact(long day, double at, Channel channel, double weight) {}
 
     /**
-     * What to do to the ties of the pair, whatever their half-life.
+     * What to do to the tie, whatever the half-life.
      *
      * @param at the instant, in days
      * @param weight what to add; to retract if below 0
@@ -123,7 +123,7 @@ public final class DayCaps {
     }
 
     private static boolean isCapped(Contact contact) {
-        return contact.channel() == Channel.CHAT || contact.channel() == Channel.MAIL;
+        return contact.weight() > 0 && (contact.channel() == Channel.CHAT || contact.channel() == Channel.MAIL);
     }
 
     /** The place after all messages that count before or like this one. */

@@ -151,6 +151,20 @@ class AttentionPropertyTests {
         assertThat(attention.creditedHours(count / 2)).isCloseTo(0.25 * 3 / 3_600, within(1e-12 * 3 / 3_600));
     }
 
+    @Test
+    void creditsAShortMeetingExactlyAfterThirtyYears() {
+        Meetings.Builder builder = Meetings.builder();
+        long end = THREE.startMillis(0);
+        builder.add(new Meeting(end - 30 * 365 * 86_400_000L, end, 1, false, 2, Category.OTHER, new int[0]));
+        for (int m = 0; m < 1_000; m++) {
+            builder.add(new Meeting(end, end + 300_000, 1, false, 2, Category.ONE, new int[] {m}));
+        }
+
+        Attention attention = Attention.of(builder.build(), THREE);
+
+        assertThat(attention.creditedHours(500)).isCloseTo(1 / 12_000.0, within(1e-12 / 12_000));
+    }
+
     private static Meeting shifted(Meeting meeting, long millis) {
         return new Meeting(
                 meeting.startMillis() + millis,

@@ -83,6 +83,12 @@ class DistributionTests {
     }
 
     @Test
+    void refusesAPremiumOfHoursThatCantBe() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Distribution.topPremium(new double[] {-1}, ones(2)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Distribution.topPremium(ones(2), new double[] {-1}));
+    }
+
+    @Test
     void leavesThePremiumUntestedWhereThereAreTooManyChoices() {
         TopPremium premium = Distribution.topPremium(ones(20), ones(20));
 

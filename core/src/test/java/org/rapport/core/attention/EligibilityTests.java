@@ -180,6 +180,14 @@ class EligibilityTests {
     }
 
     @Test
+    void refusesAnEndBeforeTheStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DraftEvent().lasting(-1).event())
+                .withMessageContaining("endMillis is -1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Attendance(true, 2, 1));
+    }
+
+    @Test
     void refusesAPersonOnTwoLines() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DraftEvent().with(REPORT).with(REPORT).event())

@@ -47,9 +47,25 @@ class MeetingsTests {
                         Comparator.comparingLong(Meeting::startMillis).thenComparingLong(Meeting::endMillis));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void areOrderedAlikeHoweverTheyWereAdded(long seed) {
+        List<Meeting> alike = RandomMeetings.of(seed, 400).stream()
+                .map(m -> new Meeting(0, 1, m.weight(), m.logged(), m.humans(), m.category(), m.reports()))
+                .toList();
+
+        assertThat(ordered(RandomMeetings.shuffled(alike, seed))).containsExactlyElementsOf(ordered(alike));
+    }
+
     @Test
     void nameTheirWeightsOnce() {
         assertThat(Meetings.of(RandomMeetings.of(1, 500)).distinctWeights()).containsExactly(1e-6, 0.25, 0.37, 0.5, 1);
+    }
+
+    private static List<Meeting> ordered(List<Meeting> added) {
+        return IntStream.of(Meetings.of(added).canonicalOrder())
+                .mapToObj(added::get)
+                .toList();
     }
 
     private static Meeting read(Meetings meetings, int m) {

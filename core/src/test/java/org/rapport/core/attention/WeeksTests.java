@@ -24,6 +24,8 @@ class WeeksTests {
                     2026-11-29, 2026-W48
                     2027-01-03, 2026-W53
                     2026-01-04, 2026-W01
+                    2026-03-01, 2026-W09
+                    2026-03-08, 2026-W10
                     """)
     void endWithTheLastCompleteWeek(LocalDate until, String label) {
         Weeks weeks = Weeks.endingOn(until, 12, BERLIN);
@@ -36,6 +38,7 @@ class WeeksTests {
     void haveConsecutiveMondays() {
         Weeks weeks = Weeks.endingOn(LocalDate.of(2026, 11, 22), 12, BERLIN);
 
+        assertThat(weeks.zone()).isEqualTo(BERLIN);
         assertThat(weeks.label(0)).isEqualTo("2026-W36");
         assertThat(weeks.monday(0)).isEqualTo(LocalDate.of(2026, 8, 31));
         assertThat(weeks.endMillis(3)).isEqualTo(weeks.startMillis(4));

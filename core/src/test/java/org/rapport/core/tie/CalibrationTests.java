@@ -84,6 +84,16 @@ class CalibrationTests {
     }
 
     @Test
+    void scoresOnlyWhatBeginsAfterTheSplit() {
+        List<Observation> all = simulated(300, 7);
+
+        Choice choice = Calibration.choose(all, SPLIT, 21, RULE);
+
+        long after = all.stream().filter(seen -> seen.asOf() >= SPLIT).count();
+        assertThat(choice.scores().getFirst().logLikelihood().n()).isEqualTo((int) after);
+    }
+
+    @Test
     void refusesContactsWithoutAWeight() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Observation(1, 60, new double[2], new double[1], true))

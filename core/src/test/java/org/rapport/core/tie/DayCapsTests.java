@@ -59,6 +59,40 @@ class DayCapsTests {
     }
 
     @Test
+    void letCopiesPassAsTheyWeighNothing() {
+        Contact copy = new Contact(1, 1.5, Channel.COPY, 0);
+
+        assertThat(caps.add(copy)).containsExactly(new Change(1.5, 0));
+    }
+
+    @Test
+    void giveNoPlaceToAMailThatWeighsNothing() {
+        for (int i = 0; i < 3; i++) {
+            caps.add(new Contact(1, 1.1, Channel.MAIL, 0));
+        }
+
+        assertThat(caps.add(mail(1, 1.2))).containsExactly(new Change(1.2, 0.15));
+    }
+
+    @Test
+    void rememberTheDaysThatAreStillOpen() {
+        caps.add(chat(5, 5.5));
+        caps.add(chat(6, 6.5));
+        caps.closeBefore(6);
+        caps.closeBefore(4);
+
+        assertThat(caps.add(chat(6, 6.7))).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> caps.remove(chat(5, 5.5)));
+    }
+
+    @Test
+    void becomeARetractionThatLeavesNoDust() {
+        TieState tie = new TieState(0.2 + 1e-14, 3);
+
+        assertThat(new Change(3, -0.2).applyTo(tie, HALF_LIFE)).isEqualTo(new TieState(0, 3));
+    }
+
+    @Test
     void refuseWhatComesTooLate() {
         caps.add(chat(5, 5.5));
         caps.closeBefore(6);

@@ -45,6 +45,7 @@ class TieColumnsTests {
     void leavePairsWithoutContactAtNothing() {
         TieColumns ties = TieColumns.fold(3, rows(new int[] {1}, 400), READING);
 
+        assertThat(ties.size()).isEqualTo(3);
         assertThat(ties.fast(0)).isZero();
         assertThat(ties.fast(1)).isEqualTo(1);
         assertThat(ties.slow(2)).isZero();
@@ -71,6 +72,7 @@ class TieColumnsTests {
                 .isThrownBy(() -> new Rows(new int[2], new double[1], new double[2]))
                 .withMessageContaining("at has 1");
         assertThatIllegalArgumentException().isThrownBy(() -> new Reading(0, 110, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Reading(21, 0, 1));
     }
 
     private static Rows rows(int[] pair, double... at) {

@@ -2,9 +2,13 @@ package org.rapport.files.week;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text in columns of a terminal, where a letter may be none, one or two wide. */
 final class Columns {
+
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]");
 
     private Columns() {}
 
@@ -74,17 +78,8 @@ final class Columns {
         return lines;
     }
 
-    /** Without what steers a terminal or turns the direction of writing: a name must do neither. */
-    private static String clean(String text) {
-        return text.codePoints()
-                .map(letter -> steers(letter) ? ' ' : letter)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean steers(int letter) {
-        boolean turns = (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
-        boolean breaks = letter == 0x2028 || letter == 0x2029;
-        return turns || breaks || Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE;
+    /** Without what steers a terminal, breaks a line or turns the direction of writing: a name must do none of it. */
+    static String clean(String text) {
+        return STEERING.matcher(text).replaceAll(" ");
     }
 }

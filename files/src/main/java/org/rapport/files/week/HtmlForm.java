@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The answer as one self-contained page: nothing is loaded, no script runs. */
 final class HtmlForm {
@@ -22,7 +23,7 @@ final class HtmlForm {
         Sentences sentences = new Sentences(answer, language, today);
         TemplateEngine.createPrecompiled(ContentType.Html)
                 .render("week.jte", WeekPage.of(answer, sentences, style()), html);
-        return html.toString();
+        return html.toString().lines().map(Columns::clean).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String style() {

@@ -1,12 +1,12 @@
 package org.rapport.files.week;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -92,12 +92,10 @@ final class Question {
             out.println();
             return;
         }
-        StringBuilder csv =
-                new StringBuilder("email,name,manager\n").append(leader).append(",,\n");
-        people.forEach(person ->
-                csv.append(person).append(',').append(',').append(leader).append('\n'));
-        try {
-            Files.writeString(Path.of(name), csv, StandardOpenOption.CREATE_NEW);
+        try (CsvWriter csv = CsvWriter.builder().build(Path.of(name), StandardOpenOption.CREATE_NEW)) {
+            csv.writeRecord("email", "name", "manager");
+            csv.writeRecord(leader, "", "");
+            people.forEach(person -> csv.writeRecord(person, "", leader));
             out.println(words.say("question.kept", name));
         } catch (IOException | InvalidPathException e) {
             out.println(words.say("question.exists", name));

@@ -12,14 +12,11 @@ import org.rapport.core.AttentionParameters;
 import org.rapport.core.attention.LeaderFigure.Verdict;
 import org.rapport.files.Words;
 import org.rapport.files.week.WeekAnswer.PersonAnswer;
-import org.rapport.files.week.WeekAnswer.Source;
 import org.rapport.files.week.WeekAnswer.Status;
 import org.rapport.files.week.WeekAnswer.Week;
 
-/** The answer in words; its forms share them. What people wait for is said by {@link PeopleSentences}. */
+/** The answer in words; its forms share them. Who waits is said by {@link PeopleSentences}. */
 final class Sentences {
-
-    private static final int FRESH_DAYS = 8;
 
     private final WeekAnswer answer;
     private final Status status;
@@ -48,6 +45,11 @@ final class Sentences {
         return new PeopleSentences(answer, words, figures);
     }
 
+    /** The sentences on what the data don't carry. */
+    Caveats caveats() {
+        return new Caveats(answer, words, figures, today);
+    }
+
     /** All that comes first, in one paragraph. */
     String headline() {
         return Stream.concat(Stream.of(opening()), beside().stream()).collect(Collectors.joining(" "));
@@ -59,7 +61,7 @@ final class Sentences {
         if (status.isNone()) {
             return words.say("headline." + status.name());
         }
-        String reserve = reserve();
+        String reserve = caveats().reserve();
         if (answer.people().isEmpty()) {
             return words.say("headline.nobody");
         }
@@ -72,25 +74,6 @@ final class Sentences {
         int people = answer.people().size();
         String share = words.say(people == 1 ? "share.one" : "share.many", figures.each(hours / people));
         return capital(reserve + words.say("headline" + key, figures.hours(hours), count("people", people), share));
-    }
-
-    /** What has to be said before the figure: the day it holds for, and why it may change. */
-    private String reserve() {
-        List<String> reserves = new ArrayList<>();
-        if (ChronoUnit.DAYS.between(answer.until(), today) > FRESH_DAYS) {
-            reserves.add(words.say("reserve.asOf", figures.day(answer.until())));
-        }
-        Source source = answer.source();
-        switch (status) {
-            case FEW_PARTICIPANTS ->
-                reserves.add(words.say("reserve.few", text(source.withOthers()), text(source.timed())));
-            case UNCLEAR_ORGANIZER -> reserves.add(words.say("reserve.question"));
-            case TOO_FEW ->
-                reserves.add(words.say(
-                        "reserve.early", count("weeks", answer.median().weeks())));
-            case NO_EVENTS, NO_PARTICIPANTS, OK -> {}
-        }
-        return reserves.isEmpty() ? "" : capital(String.join(", ", reserves)) + ": ";
     }
 
     /** What stands beside the figure: what the agreed cadences ask for, and how many wait. */
@@ -148,35 +131,6 @@ final class Sentences {
                 : words.say("verdict.both." + side, figures.hours(hours));
     }
 
-    /** What has to be known before the figures are believed: why there is no verdict, what was assumed, what to do. */
-    List<String> caveats() {
-        List<String> caveats = new ArrayList<>();
-        switch (status) {
-            case NO_EVENTS, NO_PARTICIPANTS -> caveats.add(words.say("wayOut." + status.name()));
-            case FEW_PARTICIPANTS -> caveats.add(words.say("caveat.few"));
-            case UNCLEAR_ORGANIZER -> {
-                answer.source().arrangers().forEach(address -> caveats.add(words.say("caveat.arranger", address)));
-                caveats.add(words.say("caveat.arrangers"));
-            }
-            case TOO_FEW, OK -> {}
-        }
-        if (answer.assumedReports() && !status.isNone() && !answer.people().isEmpty()) {
-            caveats.add(words.say("caveat.assumed"));
-        }
-        return caveats;
-    }
-
-    /** The ways to a calendar that can answer, the one for this producer first; none where there is an answer. */
-    List<String> waysOut() {
-        return switch (status) {
-            case NO_EVENTS, NO_PARTICIPANTS, FEW_PARTICIPANTS ->
-                WayOut.startingWith(answer.source().producer()).stream()
-                        .map(way -> words.say("wayOut." + way.name()))
-                        .toList();
-            case UNCLEAR_ORGANIZER, TOO_FEW, OK -> List.of();
-        };
-    }
-
     /** How old the file is, what wasn't looked at, and what the figures mean. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
@@ -222,6 +176,11 @@ final class Sentences {
     }
 
     private String count(String what, int number) {
+        return count(words, what, number);
+    }
+
+    /** Such as "1 Person" or "8 Leute". */
+    static String count(Words words, String what, int number) {
         return words.say(what + (number == 1 ? ".one" : ".many"), text(number));
     }
 

@@ -61,11 +61,11 @@ final class TextForm {
     }
 
     private void caveats() {
-        sentences.caveats().forEach(caveat -> {
+        sentences.caveats().paragraphs().forEach(caveat -> {
             lines.add("");
             paragraph(caveat);
         });
-        sentences.waysOut().forEach(way -> {
+        sentences.caveats().waysOut().forEach(way -> {
             List<String> wrapped = Columns.wrap(way, COLUMNS - 2);
             for (int i = 0; i < wrapped.size(); i++) {
                 lines.add((i == 0 ? "• " : "  ") + wrapped.get(i));
@@ -76,14 +76,16 @@ final class TextForm {
     private void people() {
         PeopleSentences people = sentences.people();
         String good = people.goodNews();
+        List<PersonAnswer> waiting = people.waiting();
         if (good != null) {
             paragraph(good);
         }
-        List<PersonAnswer> waiting = people.waiting();
         if (waiting.isEmpty()) {
             return;
         }
-        lines.add("");
+        if (good != null) {
+            lines.add("");
+        }
         lines.add(people.title());
         int names = widest(waiting.stream().map(PersonAnswer::name).toList(), NAME_COLUMNS);
         int reasons = widest(waiting.stream().map(people::reason).toList(), REASON_COLUMNS);

@@ -1,0 +1,44 @@
+package org.rapport.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.rapport.bench.memory.CoreBench;
+import org.rapport.bench.memory.TieBench;
+import org.rapport.bench.process.FolderBench;
+import org.rapport.bench.process.LargeBench;
+import org.rapport.bench.process.WeekBench;
+
+/** Starts the benchmark that the first argument names. */
+public final class Bench {
+
+    private static final int WRONG_USAGE = 2;
+
+    private Bench() {}
+
+    /** Runs one benchmark and prints its table. */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        String name = arguments.length == 1 ? arguments[0] : "";
+        switch (name) {
+            case "week" -> WeekBench.run(out);
+            case "core" -> CoreBench.run(out);
+            case "tie" -> TieBench.run(out);
+            case "folder" -> FolderBench.run(out);
+            case "large" -> LargeBench.run(out);
+            default -> {
+                System.err.println(usage());
+                System.exit(WRONG_USAGE);
+            }
+        }
+    }
+
+    private static String usage() {
+        return """
+                rapport bench week     one leader's two years in a cold process, beside Python
+                rapport bench core     attention and tie over participations in memory: 2, 20, 100 million
+                rapport bench tie      the tie alone, beside DuckDB's grouped sum of the same rows
+                rapport bench folder   a folder of 1,000 calendars
+                rapport bench large    a file of 1 GB, a series without end since 1925, a line of 50 MB""";
+    }
+}
