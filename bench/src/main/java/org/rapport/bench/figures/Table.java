@@ -1,59 +1,49 @@
 package org.rapport.bench.figures;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
-/** A small table in Markdown, each column as wide as its widest cell. */
+/** A small table in Markdown. Each row appears once it is known, as some take a minute to measure. */
 public final class Table {
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private static final int FIRST_WIDTH = 40;
 
-    /** A table with these heads and no rows yet. */
-    public Table(String... heads) {
-        rows.add(List.of(heads));
-    }
+    private final PrintStream out;
+    private final String[] heads;
 
-    /** Adds a row. */
-    public void row(String... cells) {
-        rows.add(List.of(cells));
-    }
-
-    /** Prints the table. */
-    public void print(PrintStream out) {
-        int[] widths = new int[rows.getFirst().size()];
-        for (List<String> row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        }
+    /** Prints the heads. */
+    public Table(PrintStream out, String... heads) {
+        this.out = out;
+        this.heads = heads.clone();
         out.println();
-        for (int row = 0; row < rows.size(); row++) {
-            out.println(line(rows.get(row), widths));
-            if (row == 0) {
-                out.println(rule(widths));
-            }
-        }
-        out.println();
-    }
-
-    private static String line(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder("|");
-        for (int column = 0; column < cells.size(); column++) {
-            String cell = cells.get(column);
-            String space = " ".repeat(widths[column] - cell.length());
-            line.append(' ').append(column == 0 ? cell + space : space + cell).append(" |");
-        }
-        return line.toString();
-    }
-
-    private static String rule(int[] widths) {
+        row(heads);
         StringBuilder rule = new StringBuilder("|");
-        for (int column = 0; column < widths.length; column++) {
-            rule.append(' ').append("-".repeat(widths[column])).append(column == 0 ? " |" : ":|");
+        for (int column = 0; column < heads.length; column++) {
+            rule.append(' ').append("-".repeat(width(column))).append(column == 0 ? " |" : ":|");
         }
-        return rule.toString();
+        out.println(rule);
+    }
+
+    /** Prints a row. */
+    public void row(String... cells) {
+        StringBuilder line = new StringBuilder("|");
+        for (int column = 0; column < cells.length; column++) {
+            String space = " ".repeat(Math.max(0, width(column) - cells[column].length()));
+            line.append(' ')
+                    .append(column == 0 ? cells[column] + space : space + cells[column])
+                    .append(" |");
+        }
+        out.println(line);
+    }
+
+    /** Ends the table with a sentence on how it was measured. */
+    public void end(String sentence) {
+        out.println();
+        out.println(sentence);
+    }
+
+    private int width(int column) {
+        return column == 0 ? Math.max(FIRST_WIDTH, heads[0].length()) : heads[column].length();
     }
 
     /** A number with so many places behind the point. */

@@ -7,7 +7,7 @@ import java.util.function.DoubleSupplier;
 public final class Timing {
 
     private static final double NANOS = 1e9;
-    private static final int WARM_UPS = 3;
+    private static final double WARM_UP_SECONDS = 2;
     private static final int COUNTED = 5;
 
     /**
@@ -20,18 +20,23 @@ public final class Timing {
 
     private Timing() {}
 
-    /** The median of five runs after three that don't count. */
+    /** The median of five runs, once the same work has run for two seconds. */
     public static Timed median(DoubleSupplier work) {
+        double result = work.getAsDouble();
+        for (long start = System.nanoTime(); secondsSince(start) < WARM_UP_SECONDS; ) {
+            result = work.getAsDouble();
+        }
         double[] seconds = new double[COUNTED];
-        double result = 0;
-        for (int run = -WARM_UPS; run < COUNTED; run++) {
+        for (int run = 0; run < COUNTED; run++) {
             long start = System.nanoTime();
             result = work.getAsDouble();
-            if (run >= 0) {
-                seconds[run] = (System.nanoTime() - start) / NANOS;
-            }
+            seconds[run] = secondsSince(start);
         }
         return new Timed(median(seconds), result);
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / NANOS;
     }
 
     /** The median of at least one value. */

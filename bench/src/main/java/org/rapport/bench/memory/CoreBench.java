@@ -22,6 +22,7 @@ public final class CoreBench {
     public static void run(PrintStream out) {
         int cores = Runtime.getRuntime().availableProcessors();
         Table table = new Table(
+                out,
                 "participations",
                 "leaders",
                 "1 core, million/s",
@@ -36,8 +37,7 @@ public final class CoreBench {
                 measure(millions, table);
             }
         }
-        table.print(out);
-        out.println("Attention of 104 weeks, dyad hours and both ties; medians of 5 runs after 3.");
+        table.end("Attention of 104 weeks, dyad hours and both ties; medians of 5 warm runs.");
     }
 
     private static void measure(int millions, Table table) {

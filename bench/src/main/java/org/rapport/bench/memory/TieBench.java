@@ -32,6 +32,7 @@ public final class TieBench {
     public static void run(PrintStream out) {
         int cores = Runtime.getRuntime().availableProcessors();
         Table table = new Table(
+                out,
                 "rows",
                 "ties, 1 core",
                 "ties, " + cores + " cores",
@@ -45,8 +46,7 @@ public final class TieBench {
                 measure(millions * MILLION, cores, table);
             }
         }
-        table.print(out);
-        out.println("Medians of 5 runs after 3; DuckDB on " + cores + " threads, its table filled before.");
+        table.end("Medians of 5 warm runs; DuckDB on " + cores + " threads, its table filled before.");
     }
 
     private static void measure(int count, int cores, Table table) {

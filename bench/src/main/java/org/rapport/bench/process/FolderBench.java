@@ -23,6 +23,7 @@ public final class FolderBench {
         Command.isMeasurable();
         try (Workplace place = new Workplace()) {
             Table table = new Table(
+                    out,
                     "calendars",
                     "heap at most",
                     "wall",
@@ -32,7 +33,10 @@ public final class FolderBench {
                     "exit");
             place.prepare();
             Path folder = Files.createDirectory(place.file("calendars"));
-            int written = 0;
+            write(folder, 0, SIZES.getFirst());
+            String bar = "Progress bar on a terminal: " + hasBar(place, folder, true) + "; where output is piped: "
+                    + hasBar(place, folder, false) + ".";
+            int written = SIZES.getFirst();
             for (int size : SIZES) {
                 write(folder, written, size);
                 written = size;
@@ -40,9 +44,7 @@ public final class FolderBench {
                     measure(place, folder, size, heap, table);
                 }
             }
-            table.print(out);
-            out.println("Progress bar on a terminal: " + hasBar(place, folder, true) + "; where output is piped: "
-                    + hasBar(place, folder, false));
+            table.end(bar);
         }
     }
 

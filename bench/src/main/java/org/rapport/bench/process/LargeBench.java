@@ -21,7 +21,7 @@ public final class LargeBench {
     public static void run(PrintStream out) throws IOException {
         Command.isMeasurable();
         try (Workplace place = new Workplace()) {
-            Table table = new Table("file", "size", "wall", "peak memory", "peak with 256 MiB of heap", "exit");
+            Table table = new Table(out, "file", "size", "wall", "peak memory", "peak with 256 MiB of heap", "exit");
             place.prepare();
             Path file = place.file("leader.ics");
             LeaderCalendar.write(file, 1, 5_000);
@@ -32,7 +32,7 @@ public final class LargeBench {
             measure(place, file, "daily without end since 1925", table);
             writeLongLine(file);
             measure(place, file, "one line of 50 MB", table);
-            table.print(out);
+            table.end("One run each; the bounded one by JDK_JAVA_OPTIONS=-Xmx" + HEAP + ".");
         }
     }
 

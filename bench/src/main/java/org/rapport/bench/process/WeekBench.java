@@ -62,6 +62,7 @@ public final class WeekBench {
 
     private static void print(PrintStream out, List<String> names, List<List<Run>> runs) {
         Table table = new Table(
+                out,
                 "cold process",
                 "occurrences",
                 "wall",
@@ -84,8 +85,7 @@ public final class WeekBench {
                     Table.number(wall / ownWall, 2),
                     Table.number(cpu / ownCpu, 2));
         }
-        table.print(out);
-        out.println("Medians of " + RUNS + " runs in turn, after one that doesn't count.");
+        table.end("Medians of " + RUNS + " runs in turn, after one that doesn't count.");
     }
 
     private static String occurrences(Run run) {

@@ -70,10 +70,17 @@ final class Sentences {
                     + words.say(
                             "headline.noWeek", count("people", answer.people().size()));
         }
-        String key = status == Status.FEW_PARTICIPANTS ? ".seen" : reserve.isEmpty() ? "" : ".reserve";
         int people = answer.people().size();
-        String share = words.say(people == 1 ? "share.one" : "share.many", figures.each(hours / people));
-        return capital(reserve + words.say("headline" + key, figures.hours(hours), count("people", people), share));
+        String each = figures.each(hours / people);
+        return capital(reserve + words.say(key(reserve), figures.hours(hours), count("people", people), each));
+    }
+
+    private String key(String reserve) {
+        String seen = status == Status.FEW_PARTICIPANTS ? "headline.seen" : "headline";
+        if (answer.people().size() == 1) {
+            return seen + ".one";
+        }
+        return status == Status.FEW_PARTICIPANTS || reserve.isEmpty() ? seen : "headline.reserve";
     }
 
     /** What stands beside the figure: what the agreed cadences ask for, and how many wait. */

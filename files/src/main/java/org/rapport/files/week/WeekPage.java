@@ -156,6 +156,11 @@ public record WeekPage(
         return words.language().getLanguage();
     }
 
+    /** The words of a sentence, in which options of the command are told apart. */
+    public List<String> wordsOf(String sentence) {
+        return List.of(sentence.split(" "));
+    }
+
     /** A sentence by its key. */
     public String say(String key) {
         return words.say(key);

@@ -15,9 +15,9 @@ class HtmlFormTests {
     void answersFirst() {
         assertThat(german(SampleAnswers.usual()))
                 .startsWith("<!doctype html>\n<html lang=\"de\">")
-                .contains("<h1>3\u00a0h\u00a010\u00a0min für 4 Leute: 48\u00a0Minuten je Person und Woche.</h1>");
+                .contains("<h1>3\u00a0h\u00a010\u00a0min für 4\u00a0Leute: 48\u00a0Minuten je Person und Woche.");
         assertThat(HtmlForm.of(SampleAnswers.usual().answer(), Locale.ENGLISH, SampleAnswers.TODAY))
-                .contains("<html lang=\"en\">", "for 4 people");
+                .contains("<html lang=\"en\">", "for 4\u00a0people");
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.rapport.files.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.rapport.files.week.SeededCalendars.clock;
+import static org.rapport.files.week.SeededCalendars.events;
+import static org.rapport.files.week.SeededCalendars.who;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -21,7 +24,6 @@ import tools.jackson.databind.ObjectMapper;
 class PropertyTests {
 
     private static final double EXACT = 1e-9;
-    private static final List<String> PEOPLE = List.of("anna", "bert", "cleo", "dora", "kunde@kunde.example");
 
     static IntStream seeds() {
         return IntStream.range(0, 20);
@@ -29,69 +31,6 @@ class PropertyTests {
 
     static IntStream manySeeds() {
         return IntStream.range(20, 2_000);
-    }
-
-    /** Some weeks of somebody's calendar; each line is an event of {@link Calendars} with a UID of its own. */
-    private static List<String> events(Random random) {
-        List<String> events = new ArrayList<>();
-        for (int i = random.nextInt(5, 40); i > 0; i--) {
-            events.add(event(random) + " | UID:e" + i);
-        }
-        events.add("Tu 05:00-05:30 | boss* anna+ | UID:e0");
-        return events;
-    }
-
-    private static String event(Random random) {
-        String day =
-                List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su").get(random.nextInt(7)) + "-" + random.nextInt(14);
-        int start = random.nextInt(6 * 12, 20 * 12);
-        int end = start + random.nextInt(1, 36);
-        String time = random.nextInt(12) == 0 ? "" : " %s-%s".formatted(clock(start), clock(end));
-        String line = day + time + " | " + who(random);
-        return line
-                + one(
-                        random,
-                        "",
-                        "",
-                        "",
-                        "",
-                        " | CATEGORIES:Coaching",
-                        " | CATEGORIES:Pipeline",
-                        " | CATEGORIES:Travel",
-                        " | X-ZOOM:1",
-                        " | X-MICROSOFT-CDO-BUSYSTATUS:OOF",
-                        " | TRANSP:TRANSPARENT",
-                        " | STATUS:CANCELLED",
-                        " | CLASS:PRIVATE")
-                + one(
-                        random,
-                        "",
-                        "",
-                        "",
-                        " | RRULE:FREQ=WEEKLY",
-                        " | RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4",
-                        " | RRULE:FREQ=DAILY;COUNT=9");
-    }
-
-    private static String one(Random random, String... of) {
-        return of[random.nextInt(of.length)];
-    }
-
-    private static String clock(int fives) {
-        return "%02d:%02d".formatted(fives / 12 % 24, fives % 12 * 5);
-    }
-
-    private static String who(Random random) {
-        List<String> others = new ArrayList<>(PEOPLE);
-        Collections.shuffle(others, random);
-        List<String> drawn = new ArrayList<>();
-        boolean invites = random.nextBoolean();
-        drawn.add(invites ? "boss*" : "boss" + one(random, "+", "+", "~", "?", "!", "-", "+/opt", "?/opt"));
-        for (String other : others.subList(0, random.nextInt(1, others.size()))) {
-            boolean organizes = !invites && drawn.size() == 1;
-            drawn.add(other + (organizes ? "*" : one(random, "+", "+", "~", "?", "-", "?/opt")));
-        }
-        return String.join(" ", drawn);
     }
 
     private static Ask ask(List<String> events) {

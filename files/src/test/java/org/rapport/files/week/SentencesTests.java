@@ -48,7 +48,7 @@ class SentencesTests {
     void claimsOnlyWhatShowsWhereFewEventsNameAnybody() {
         SampleAnswers few = SampleAnswers.usual().source("", 60, 3).status(Status.FEW_PARTICIPANTS, 6);
         assertThat(headline(few))
-                .isEqualTo("Nur 3 von 60 Terminen nennen, wer dabei war: zu sehen sind 3 h 10 min für 4 Leute,"
+                .isEqualTo("Nur bei 3 von 60 Terminen steht, wer dabei war: zu sehen sind 3 h 10 min für 4 Leute,"
                         + " 48 Minuten je Person und Woche. Ihr Rhythmus, alle 14 Tage 30 Minuten, ergibt 1 h.");
         assertThat(verdict(few)).endsWith("Über oder unter 3 h lässt sich daraus nicht sagen.");
         assertThat(sentences(few).people().title()).isEqualTo("Wer wartet, soweit der Kalender es zeigt");
@@ -59,6 +59,16 @@ class SentencesTests {
         assertThat(headline(SampleAnswers.usual().median(null, null, null, null)))
                 .isEqualTo("Für 4 Leute gibt es in diesem Zeitraum keine Woche, die zählt: Sie waren nicht da,"
                         + " oder die Datei reicht nicht so weit zurück. Drei warten auf Sie.");
+    }
+
+    @Test
+    void saysOneFigureForOnePerson() {
+        SampleAnswers one = SampleAnswers.empty().person("A", LAST, Level.DUE);
+        assertThat(headline(one))
+                .isEqualTo("3 h 10 min je Woche für 1 Person."
+                        + " Ihr Rhythmus, alle 14 Tage 30 Minuten, ergibt 15 min. Eine Person wartet auf Sie.");
+        assertThat(headline(one.source("", 60, 1).status(Status.FEW_PARTICIPANTS, 6)))
+                .startsWith("Nur bei 1 von 60 Terminen steht, wer dabei war: zu sehen sind 3 h 10 min je Woche");
     }
 
     @Test
