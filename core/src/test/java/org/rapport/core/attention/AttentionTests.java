@@ -101,14 +101,14 @@ class AttentionTests {
         Meeting overnight = Drawn.meetings("+6 22:00 23:00 1 2 ONE A").getFirst();
         long end = Drawn.at("+7", "03:00");
         Meetings meetings = Meetings.of(
-                List.of(new Meeting(overnight.startMillis(), end, 1, false, 2, Meeting.Category.ONE, new int[] {0})));
+                List.of(new Meeting(overnight.startMillis(), end, 1, false, 2, Meeting.Category.ONE, new int[] {1})));
 
         Attention attention = Attention.of(meetings, weeks);
 
         assertThat(attention.creditedHours(0)).isEqualTo(5);
         assertThat(attention.hours(0).h1()).isEqualTo(2);
         assertThat(attention.hours(1).h1()).isEqualTo(3);
-        assertThat(attention.dyadHoursByPersonAndWeek(1)).containsExactly(2, 3);
+        assertThat(attention.dyadHoursByPersonAndWeek(2)).containsExactly(0, 0, 2, 3);
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.rapport.core.attention.Participant.Role;
 /** A leader's accepted event of half an hour, to be changed. */
 final class DraftEvent {
 
+    static final long START = 1_000_000_000;
+
     private final List<Participant> others = new ArrayList<>();
     private long millis = 1_800_000;
     private Status status = Status.CONFIRMED;
@@ -79,6 +81,6 @@ final class DraftEvent {
     }
 
     Event event() {
-        return new Event(0, millis, status, showAs, allDay, sensitivity, tag, leader, others, attendance);
+        return new Event(START, START + millis, status, showAs, allDay, sensitivity, tag, leader, others, attendance);
     }
 }

@@ -2,6 +2,7 @@ package org.rapport.core.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.rapport.core.attention.DraftEvent.START;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class EligibilityTests {
     void countsAnAcceptedOneToOneInFull() {
         Meeting meeting = counted(new DraftEvent().with(REPORT));
 
-        assertThat(meeting).isEqualTo(new Meeting(0, 30 * MINUTE, 1, false, 2, Category.ONE, new int[] {REPORT}));
+        assertThat(meeting)
+                .isEqualTo(new Meeting(START, START + 30 * MINUTE, 1, false, 2, Category.ONE, new int[] {REPORT}));
     }
 
     @Test
@@ -86,7 +88,7 @@ class EligibilityTests {
     @CsvSource({"300000", "28800000"})
     void countsFiveMinutesAndEightHoursExactly(long millis) {
         assertThat(counted(new DraftEvent().with(REPORT).lasting(millis)).endMillis())
-                .isEqualTo(millis);
+                .isEqualTo(START + millis);
     }
 
     @Test
@@ -144,7 +146,8 @@ class EligibilityTests {
                 .with(REPORT, Role.REQUIRED, Response.DECLINED)
                 .with(REPORT + 1, Role.OPTIONAL, Response.NONE);
 
-        assertThat(counted(draft)).isEqualTo(new Meeting(0, 30 * MINUTE, 1, false, 2, Category.OTHER, new int[0]));
+        assertThat(counted(draft))
+                .isEqualTo(new Meeting(START, START + 30 * MINUTE, 1, false, 2, Category.OTHER, new int[0]));
     }
 
     @ParameterizedTest
@@ -183,7 +186,7 @@ class EligibilityTests {
     void refusesAnEndBeforeTheStart() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DraftEvent().lasting(-1).event())
-                .withMessageContaining("endMillis is -1");
+                .withMessageContaining("endMillis is " + (START - 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Attendance(true, 2, 1));
     }
 

@@ -90,9 +90,10 @@ class CalendarReaderTests {
 
     @Test
     void readsTheZoneOfTheCalendar() throws IOException {
-        String head = "BEGIN:VCALENDAR\nX-WR-TIMEZONE:%s\nX-WR-TIMEZONE:Asia/Tokyo\nEND:VCALENDAR\n";
         for (String zone : List.of("Europe/Berlin", "W. Europe Standard Time", "Unknown/Zone")) {
-            InputStream in = new ByteArrayInputStream(head.formatted(zone).getBytes(UTF_8));
+            InputStream in = new ByteArrayInputStream("BEGIN:VCALENDAR\nX-WR-TIMEZONE:%s\nX-WR-TIMEZONE:Asia/Tokyo\n"
+                    .formatted(zone)
+                    .getBytes(UTF_8));
             CalendarFile calendar = CalendarReader.read("boss.ics", in, Privacy.NOTHING);
             assertThat(calendar.zone()).isEqualTo(zone.startsWith("U") ? ZoneId.of("Asia/Tokyo") : BERLIN);
         }

@@ -134,9 +134,15 @@ class BadInputTests {
     @Test
     void readsLinesInUtf8AndInWindows1252OfOneFile() {
         String people = "email;name;manager\nanna@firma.example;Ännchen;boss@firma.example\n";
-        String line =
-                "BEGIN:VEVENT\r\nUID:%s\r\nDTSTART:202611%sT090000\r\nDURATION:PT1H\r\nORGANIZER:mailto:boss@firma.example\r\n"
-                        + "ATTENDEE;CN=Ännchen:invalid:nomail\r\nEND:VEVENT\r\n";
+        String line = """
+                BEGIN:VEVENT
+                UID:%s
+                DTSTART:202611%sT090000
+                DURATION:PT1H
+                ORGANIZER:mailto:boss@firma.example
+                ATTENDEE;CN=Ännchen:invalid:nomail
+                END:VEVENT
+                """;
         byte[] file = together(
                 "BEGIN:VCALENDAR\r\n".getBytes(UTF_8),
                 line.formatted("a", "17").getBytes(UTF_8),

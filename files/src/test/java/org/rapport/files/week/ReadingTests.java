@@ -200,6 +200,12 @@ class ReadingTests {
         assertThat(answer.hours() + " " + answer.at("events/read", "problems")).isEqualTo("1 1 1 1 1 []");
     }
 
+    @Test
+    void readsANameThatEndsWithABackslash() {
+        String name = "ATTENDEE;PARTSTAT=ACCEPTED;CN=\"Bert\\\":mailto:bert@firma.example";
+        assertThat(oneToOne(name)).isEqualTo("0 0.5 1 1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUBLISH", "REQUEST", "CANCEL"})
     void ignoresMethod(String method) {

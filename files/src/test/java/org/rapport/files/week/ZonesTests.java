@@ -76,6 +76,65 @@ class ZonesTests {
         assertThat(date(Ask.file("boss.ics", calendar))).isEqualTo("2026-11-18");
     }
 
+    private static final String BERLIN_UNDER_ANOTHER_NAME = """
+            BEGIN:VTIMEZONE
+            TZID:Eigene
+            BEGIN:DAYLIGHT
+            DTSTART:19810329T020000
+            TZOFFSETFROM:+0100
+            TZOFFSETTO:+0200
+            RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+            END:DAYLIGHT
+            BEGIN:STANDARD
+            DTSTART:19961027T030000
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0100
+            RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+            RDATE:19950924T030000
+            END:STANDARD
+            END:VTIMEZONE
+            """;
+
+    private static Answer inAnEmbeddedZone(String zone) {
+        String series = "- | boss* anna+ | DTSTART;TZID=Eigene:20260103T023000 | DURATION:PT1H | RRULE:FREQ=DAILY";
+        String calendar = Calendars.of("boss.ics", series).replace("BEGIN:VEVENT", zone + "BEGIN:VEVENT");
+        return Ask.file("boss.ics", calendar).weeks(45).answer();
+    }
+
+    @Test
+    void followsTheClockChangesOfAnEmbeddedVtimezone() {
+        Answer berlin = Ask.week(
+                        "- | boss* anna+ | DTSTART;TZID=Europe/Berlin:20260103T023000 | DURATION:PT1H | RRULE:FREQ=DAILY")
+                .weeks(45)
+                .answer();
+        Answer embedded = inAnEmbeddedZone(BERLIN_UNDER_ANOTHER_NAME);
+        assertThat(embedded.problems()).isEmpty();
+        assertThat(embedded.person("anna", "hours", "bond", "lastOneToOne"))
+                .isEqualTo(berlin.person("anna", "hours", "bond", "lastOneToOne"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " = ",
+            value = {
+                "TZOFFSETTO:+0100 = X:1",
+                "DTSTART:19810329T020000 = DTSTART:soon",
+                "TZOFFSETFROM:+0100 = TZOFFSETFROM:one hour",
+                "TZOFFSETFROM:+0100 = TZOFFSETFROM:+1900",
+                "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU = RRULE:FREQ=SOMETIMES",
+                "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU = RRULE:FREQ=DAILY",
+                "TZID:Eigene = TZID:Andere",
+                "RDATE:19950924T030000 = RDATE:often",
+            })
+    void takesAVtimezoneThatCantBeUsedForNone(String line, String broken) {
+        Answer answer = inAnEmbeddedZone(BERLIN_UNDER_ANOTHER_NAME.replace(line, broken));
+        assertThat(answer.problems())
+                .singleElement()
+                .asString()
+                .endsWith("unknown time zone, read in the leader's zone");
+        assertThat(answer.at("weeks/0/h1")).isEqualTo("7");
+    }
+
     @Test
     void readsAnUnknownZoneInTheLeadersAndReportsItOnceAnEvent() {
         Answer answer = Ask.week("- | boss* anna+ | DTSTART;TZID=Mond/Krater:20261117T090000"
