@@ -28,6 +28,30 @@ class ArchitectureTests {
     }
 
     @Test
+    void readsTablesWithoutKnowingWhatTheyMean() {
+        noClasses()
+                .that()
+                .resideInAPackage("..files.table..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..files.people..", "..files.results..", "..files.rounds..", "..files.week..")
+                .because("every CSV file is read, refused and written by the same mechanism")
+                .check(CLASSES);
+    }
+
+    @Test
+    void readsResultsWithoutCalendars() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..files.results..", "..files.rounds..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..files.calendar..", "..files.week..", "..files.picture..")
+                .because("sales systems are imported without any calendar")
+                .check(CLASSES);
+    }
+
+    @Test
     void drawsPicturesForAnybody() {
         classes()
                 .that()

@@ -14,7 +14,7 @@ import org.rapport.files.calendar.CalendarReader;
 import org.rapport.files.people.AbsenceReader;
 import org.rapport.files.people.People;
 import org.rapport.files.people.PeopleReader;
-import org.rapport.files.people.Refused;
+import org.rapport.files.table.Refused;
 import org.rapport.files.week.Calculation.Here;
 import org.rapport.files.week.Calculation.Inputs;
 
