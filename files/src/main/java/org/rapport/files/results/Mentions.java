@@ -19,9 +19,9 @@ final class Mentions {
     /** One column that names something; an empty value names nothing. */
     record Mention<T>(TableFile<T> file, String column, Function<T, String> name, Kind kind) {
 
-        List<Refusal> unknown(Results results, @Nullable People people) {
-            Contents<T> contents = results.contents(file);
-            Predicate<String> known = kind.known(results, people);
+        List<Refusal> unknown(ResultsReader read, @Nullable People people) {
+            Contents<T> contents = read.contents(file);
+            Predicate<String> known = kind.known(read, people);
             List<Refusal> refusals = new ArrayList<>();
             for (int i = 0; contents != null && i < contents.values().size(); i++) {
                 String named = name.apply(contents.values().get(i));
@@ -45,11 +45,11 @@ final class Mentions {
             this.unknown = unknown;
         }
 
-        private Predicate<String> known(Results results, @Nullable People people) {
+        private Predicate<String> known(ResultsReader read, @Nullable People people) {
             return switch (this) {
                 case PERSON -> address -> people == null || people.find(address).isPresent();
-                case CUSTOMER -> ids(results.contents(Customer.FILE), Customer::id);
-                case OPPORTUNITY -> ids(results.contents(Opportunity.FILE), Opportunity::id);
+                case CUSTOMER -> ids(read.contents(Customer.FILE), Customer::id);
+                case OPPORTUNITY -> ids(read.contents(Opportunity.FILE), Opportunity::id);
             };
         }
 

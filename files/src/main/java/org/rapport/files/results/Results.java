@@ -1,22 +1,14 @@
 package org.rapport.files.results;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.rapport.files.people.People;
-import org.rapport.files.table.Contents;
-import org.rapport.files.table.Refusal;
-import org.rapport.files.table.Refused;
 import org.rapport.files.table.TableFile;
 
-/** All results of a folder, read together, so that what one file names is known to the others. */
+/** Results of all kinds, of a company or a part of it. Immutable. */
 public final class Results {
 
-    /** The kinds of tables, in the order in which they are read. */
+    /** The kinds of tables, in the order in which they are read and written. */
     public static final List<TableFile<?>> FILES = List.of(
             Customer.FILE,
             Opportunity.FILE,
@@ -27,46 +19,25 @@ public final class Results {
             Help.FILE,
             Exit.FILE);
 
-    private final Map<TableFile<?>, Contents<?>> contents = new LinkedHashMap<>();
+    /** No results at all. */
+    public static final Results NONE = new Results(Map.of());
 
-    private Results() {}
+    private final Map<TableFile<?>, List<?>> rows;
 
-    /**
-     * Reads those of the tables that are in the folder. Customers and opportunities that a table names must stand in
-     * theirs where the folder has it; persons must be in {@code people} unless that is null.
-     *
-     * @throws Refused with all that is wrong in any of them
-     */
-    public static Results read(Path folder, @Nullable People people) throws Refused {
-        Results results = new Results();
-        List<Refusal> refusals = new ArrayList<>();
-        for (TableFile<?> file : FILES) {
-            Path path = folder.resolve(file.name());
-            if (Files.exists(path)) {
-                try {
-                    results.contents.put(file, file.contents(path));
-                } catch (Refused e) {
-                    refusals.addAll(e.refusals());
-                }
-            }
-        }
-        Mentions.ALL.forEach(mention -> refusals.addAll(mention.unknown(results, people)));
-        if (!refusals.isEmpty()) {
-            throw new Refused(refusals);
-        }
-        return results;
+    private Results(Map<TableFile<?>, List<?>> rows) {
+        this.rows = rows;
     }
 
-    /** All rows of one kind; empty where the folder lacks the file. */
+    /** These results with those rows as all of their kind. */
+    public <T> Results with(TableFile<T> file, List<T> all) {
+        Map<TableFile<?>, List<?>> more = new LinkedHashMap<>(rows);
+        more.put(file, List.copyOf(all));
+        return new Results(more);
+    }
+
+    /** All rows of one kind; empty where there are none. */
+    @SuppressWarnings("unchecked") // only with() puts rows in, under the table of their own kind
     public <T> List<T> list(TableFile<T> file) {
-        Contents<T> found = contents(file);
-        return found == null ? List.of() : found.values();
-    }
-
-    /** The rows of one kind with their places; null where the folder lacks the file. */
-    @Nullable
-    @SuppressWarnings("unchecked") // a table's contents are kept by the table that read them
-    <T> Contents<T> contents(TableFile<T> file) {
-        return (Contents<T>) contents.get(file);
+        return (List<T>) rows.getOrDefault(file, List.of());
     }
 }

@@ -251,13 +251,13 @@ class RefusedResultsTests {
 
     private Refused refused() throws Refused {
         var people = PeopleReader.read(folder.resolve("people.csv"));
-        return catchThrowableOfType(Refused.class, () -> Results.read(folder, people));
+        return catchThrowableOfType(Refused.class, () -> ResultsReader.read(folder, people));
     }
 
     @Test
     void asksForNothingThatTheFolderLacks() throws Exception {
         write("help.csv", "date,helper,helped,occasion,opportunity\n2026-01-01,a@x,b@x,deal,o9\n");
-        Results results = Results.read(folder, null);
+        Results results = ResultsReader.read(folder, null);
         assertThat(results.list(Help.FILE)).hasSize(1);
         assertThat(results.list(Customer.FILE)).isEmpty();
     }

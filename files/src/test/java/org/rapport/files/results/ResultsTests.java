@@ -60,7 +60,7 @@ class ResultsTests {
         isReadBackEqual(Satisfaction.FILE, List.of(new Satisfaction("c1", MAY, 7.5)));
         isReadBackEqual(Help.FILE, List.of(new Help(MAY, "a@x", "b@x", Help.Occasion.ADVICE, "")));
         isReadBackEqual(Exit.FILE, List.of(new Exit("a@x", MAY, Exit.Reason.VOLUNTARY)));
-        assertThat(Results.read(folder, null).list(Exit.FILE)).hasSize(1);
+        assertThat(ResultsReader.read(folder, null).list(Exit.FILE)).hasSize(1);
     }
 
     @ParameterizedTest
