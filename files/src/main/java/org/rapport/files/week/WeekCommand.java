@@ -43,7 +43,7 @@ public final class WeekCommand {
             Locale asked = options.language();
             language = asked == null ? language : asked;
             if (options.isHelp()) {
-                WeekOptions.commandLine(language).usage(out);
+                WeekOptions.printHelp(language, out);
                 return ANSWERED;
             }
             return answer(options);
