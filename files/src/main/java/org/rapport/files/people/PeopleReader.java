@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rapport.files.calendar.Zones;
 import org.rapport.files.people.Refused.Reason;
+import org.rapport.files.recurrence.Zones;
 
 /** Reads a people file whole or refuses it: nothing half-read is ever computed with. */
 public final class PeopleReader {

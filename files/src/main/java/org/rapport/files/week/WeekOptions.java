@@ -14,7 +14,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.Arguments;
 import org.rapport.files.Words;
-import org.rapport.files.calendar.Zones;
+import org.rapport.files.answer.Request;
+import org.rapport.files.answer.Unanswerable;
+import org.rapport.files.recurrence.Zones;
 
 /** The options of {@code week}: what a call may say, and what this one says. */
 final class WeekOptions {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapport.files.calendar.CalendarReader.Privacy;
+import org.rapport.files.event.CalendarEvent;
 
 /** A line that comes again says what it said the first time. */
 class RepeatedLinesTests {
