@@ -2,15 +2,21 @@ package org.rapport.files;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The house of files: who may use whom, and what nobody uses. */
 class ArchitectureTests {
 
+    private static final int MOST_TYPES = 15;
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.rapport.files");
@@ -22,7 +28,7 @@ class ArchitectureTests {
                 .resideInAPackage("..files.calendar..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..files.people..", "..files.week..", "..files.picture..")
+                .resideInAnyPackage("..files.people..", "..files.participants..", "..files.answer..", "..files.form..")
                 .because("the import of the app uses this reader alone")
                 .check(CLASSES);
     }
@@ -34,8 +40,21 @@ class ArchitectureTests {
                 .resideInAPackage("..files.table..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..files.people..", "..files.results..", "..files.rounds..", "..files.week..")
+                .resideInAnyPackage("..files.people..", "..files.results..", "..files.rounds..", "..files.answer..")
                 .because("every CSV file is read, refused and written by the same mechanism")
+                .check(CLASSES);
+    }
+
+    @Test
+    void answersWithoutCommandLineAndReader() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..files.answer..", "..files.participants..", "..files.event..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..files.week..", "..files.form..", "..files.calendar..", "org.apache.commons.cli..")
+                .because("pages and simulations ask for the same answer with what they hold in memory")
                 .check(CLASSES);
     }
 
@@ -46,9 +65,28 @@ class ArchitectureTests {
                 .resideInAnyPackage("..files.results..", "..files.rounds..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..files.calendar..", "..files.week..", "..files.picture..")
+                .resideInAnyPackage("..files.calendar..", "..files.answer..", "..files.picture..")
                 .because("sales systems are imported without any calendar")
                 .check(CLASSES);
+    }
+
+    @Test
+    void walksInOneDirection() {
+        slices().matching("org.rapport.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a package can be understood, tested and moved with what lies below it alone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void keepsItsPackagesSmall() {
+        Map<String, Long> types = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(types.values())
+                .as("types a package, because one that nobody oversees is two: %s", types)
+                .allMatch(size -> size <= MOST_TYPES);
     }
 
     @Test

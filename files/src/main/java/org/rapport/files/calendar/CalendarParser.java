@@ -16,12 +16,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.Problem;
 import org.rapport.files.Problem.Kind;
+import org.rapport.files.event.CalendarEvent;
+import org.rapport.files.event.CalendarFile;
+import org.rapport.files.recurrence.Moment;
+import org.rapport.files.recurrence.TimeZoneDefinition;
+import org.rapport.files.recurrence.Zones;
 
 /**
  * Reads one calendar file from a stream. The events are kept, the file isn't; a broken event is skipped and told. An
  * event whose zone isn't known yet waits for the end of its VCALENDAR, where the VTIMEZONE may still come.
  */
-final class CalendarParser extends VObjectDataAdapter {
+final class CalendarParser {
 
     private static final Set<String> NOT_READ = Set.of("VALARM", "VTODO", "VJOURNAL");
     private static final String EVENT = "VEVENT";
@@ -57,13 +62,35 @@ final class CalendarParser extends VObjectDataAdapter {
      */
     static CalendarFile parse(String file, InputStream in, CalendarReader.Privacy privacy) throws IOException {
         CalendarParser parser = new CalendarParser(file, in, privacy);
-        new VObjectReader(parser.lines, new SyntaxRules(SyntaxStyle.NEW)).parse(parser);
+        new VObjectReader(parser.lines, new SyntaxRules(SyntaxStyle.NEW)).parse(parser.listener());
         parser.closeAll();
         return parser.finished();
     }
 
-    @Override
-    public void onComponentBegin(String name, Context context) {
+    /** The library's class files are older than Java's cache takes: only this small listener extends one of them. */
+    private VObjectDataAdapter listener() {
+        return new VObjectDataAdapter() {
+            @Override
+            public void onComponentBegin(String name, Context context) {
+                begin(name, lines.fileLine(context.getLineNumber()));
+            }
+
+            @Override
+            public void onComponentEnd(String name, Context context) {
+                end(name, context.getUnfoldedLine(), lines.fileLine(context.getLineNumber()));
+            }
+
+            @Override
+            public void onProperty(VObjectProperty property, Context context) {
+                VObjectProperty whole = lines.whole(property, context.getLineNumber());
+                if (whole != null) {
+                    take(whole, lines.fileLine(context.getLineNumber()));
+                }
+            }
+        };
+    }
+
+    private void begin(String name, int line) {
         if (name.equals(CALENDAR)) {
             closeAll();
         }
@@ -74,7 +101,7 @@ final class CalendarParser extends VObjectDataAdapter {
         isCalendar |= name.equals(CALENDAR) || (name.equals(EVENT) && within);
         open.add(name);
         switch (name) {
-            case EVENT -> event = within ? new EventProperties(lines.fileLine(context.getLineNumber())) : null;
+            case EVENT -> event = within ? new EventProperties(line) : null;
             case ZONE -> zone = new TimeZoneDefinition();
             case "STANDARD", "DAYLIGHT" -> {
                 if (zone != null) {
@@ -85,22 +112,19 @@ final class CalendarParser extends VObjectDataAdapter {
         }
     }
 
-    @Override
-    public void onComponentEnd(String name, Context context) {
+    private void end(String name, String text, int line) {
         // the library also ends what stands open within; only the component that the line names is ended by it
-        String line = context.getUnfoldedLine();
-        if (line.substring(line.indexOf(':') + 1).strip().equalsIgnoreCase(name) && open.contains(name)) {
-            close(name, lines.fileLine(context.getLineNumber()));
+        if (text.substring(text.indexOf(':') + 1).strip().equalsIgnoreCase(name) && open.contains(name)) {
+            close(name, line);
         }
     }
 
-    @Override
-    public void onProperty(VObjectProperty property, Context context) {
+    private void take(VObjectProperty property, int line) {
         String inside = open.isEmpty() ? "" : open.getLast();
         switch (inside) {
             case EVENT -> {
                 if (event != null) {
-                    event.add(property, lines.fileLine(context.getLineNumber()));
+                    event.add(property, line);
                 }
             }
             case ZONE, "STANDARD", "DAYLIGHT" -> takeZone(property, inside);

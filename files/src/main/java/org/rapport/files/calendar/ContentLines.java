@@ -1,5 +1,6 @@
 package org.rapport.files.calendar;
 
+import com.github.mangstadt.vinnie.VObjectProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -9,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ final class ContentLines extends Reader {
     static final int LONGEST_PASSED = 32 << 20;
 
     private static final int END = -1;
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -35,6 +39,7 @@ final class ContentLines extends Reader {
 
     private final LineBytes line = new LineBytes();
     private final OverlongLines overlong;
+    private final RepeatedLines repeated = new RepeatedLines();
     private int fileLine = 1;
     private int startLine;
     private int lineBefore;
@@ -58,6 +63,12 @@ final class ContentLines extends Reader {
     /** The line in the file of the {@code logical}-th line given out (counted from 1; the last two are known). */
     int fileLine(int logical) {
         return logical == given ? startLine : lineBefore;
+    }
+
+    /** What the parser made of the {@code logical}-th line, or of the line that it repeats; null for nothing. */
+    @Nullable
+    VObjectProperty whole(VObjectProperty property, int logical) {
+        return repeated.whole(property, logical);
     }
 
     @Override
@@ -95,7 +106,7 @@ final class ContentLines extends Reader {
                 lineBefore = startLine;
                 startLine = line.startLine;
                 given++;
-                text = wanted;
+                text = repeated.shortened(wanted, given);
                 textAt = 0;
                 return true;
             }
@@ -107,20 +118,29 @@ final class ContentLines extends Reader {
     private boolean readLine() throws IOException {
         skipSpaceBeforeTheFirstLine();
         line.begin(fileLine);
-        int b = next();
-        if (b == END) {
+        if (peek() == END) {
             return false;
         }
-        while (b != END && !(isLineEnd(b) && !continues(b))) {
-            if (!isLineEnd(b)) {
-                line.add(b);
-            }
-            b = next();
+        boolean goesOn = true;
+        while (goesOn) {
+            int end = lineEnd();
+            line.add(buffer, at, end);
+            at = end;
+            goesOn = peek() != END && (!isLineEnd(peek()) || continues(next()));
         }
         if (line.isTooLong()) {
             overlong.at(line.startLine);
         }
         return true;
+    }
+
+    /** Where in the buffer the line ends, or the buffer does. */
+    private int lineEnd() {
+        int end = at;
+        while (end < filled && buffer[end] != '\n' && buffer[end] != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private void skipSpaceBeforeTheFirstLine() throws IOException {
@@ -181,9 +201,13 @@ final class ContentLines extends Reader {
         }
     }
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
     private static String decode(ByteBuffer bytes) {
+        String text = new String(bytes.array(), 0, bytes.limit(), StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(bytes);
+    }
+
+    /** A replacement character may stand in the file itself, or for bytes that are no UTF-8. */
+    private static String decodeStrictly(ByteBuffer bytes) {
         try {
             CharBuffer text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -202,33 +226,39 @@ final class ContentLines extends Reader {
         private int size;
         private int total;
         private int startLine;
-        private @Nullable Boolean kept;
+        private boolean decided;
+        private boolean wanted;
 
         void begin(int line) {
             size = 0;
             total = 0;
-            kept = null;
+            decided = false;
+            wanted = false;
             startLine = line;
         }
 
-        void add(int b) {
-            if (total < Integer.MAX_VALUE) {
-                total++;
+        void add(byte[] from, int start, int end) {
+            total = (int) Math.min(Integer.MAX_VALUE, (long) total + end - start);
+            for (int i = start; i < end && (wanted || !decided) && size < LONGEST_KEPT; i++) {
+                if (from[i] != 0) {
+                    append(from[i]);
+                }
             }
-            if (b == 0 || Boolean.FALSE.equals(kept) || size >= LONGEST_KEPT) {
-                return;
-            }
+        }
+
+        private void append(byte b) {
             if (size == bytes.length) {
-                bytes = java.util.Arrays.copyOf(bytes, size * 2);
+                bytes = Arrays.copyOf(bytes, size * 2);
             }
-            bytes[size++] = (byte) b;
-            if (kept == null && (b == ':' || b == ';' || size > WantedLines.LONGEST_NAME)) {
-                kept = WantedLines.names(bytes, size - 1);
+            bytes[size++] = b;
+            if (!decided && (b == ':' || b == ';' || size > WantedLines.LONGEST_NAME)) {
+                decided = true;
+                wanted = WantedLines.names(bytes, size - 1);
             }
         }
 
         boolean kept() {
-            return Boolean.TRUE.equals(kept) && !isTooLong();
+            return wanted && !isTooLong();
         }
 
         boolean isTooLong() {

@@ -2,10 +2,12 @@ package org.rapport.files.calendar;
 
 import com.github.mangstadt.vinnie.VObjectProperty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +36,12 @@ final class EventProperties {
         X_MICROSOFT_CDO_BUSYSTATUS,
         VIDEO;
 
+        private static final Map<String, Name> BY_TEXT =
+                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Name::text, name -> name));
+
         private static @Nullable Name of(String property) {
-            if (WantedLines.tellsVideo(property)) {
-                return VIDEO;
-            }
-            for (Name name : values()) {
-                if (name.text().equals(property)) {
-                    return name;
-                }
-            }
-            return null;
+            Name name = BY_TEXT.get(property);
+            return name == null && WantedLines.tellsVideo(property) ? VIDEO : name;
         }
 
         String text() {

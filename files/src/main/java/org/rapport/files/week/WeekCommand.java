@@ -10,13 +10,20 @@ import java.util.Locale;
 import org.rapport.files.Languages;
 import org.rapport.files.Problem;
 import org.rapport.files.Words;
+import org.rapport.files.answer.Calculation;
+import org.rapport.files.answer.Calculation.Here;
+import org.rapport.files.answer.Calculation.Inputs;
+import org.rapport.files.answer.Request;
+import org.rapport.files.answer.Unanswerable;
+import org.rapport.files.answer.WeekAnswer;
 import org.rapport.files.calendar.CalendarReader;
+import org.rapport.files.form.HtmlForm;
+import org.rapport.files.form.JsonForm;
+import org.rapport.files.form.TextForm;
 import org.rapport.files.people.AbsenceReader;
 import org.rapport.files.people.People;
 import org.rapport.files.people.PeopleReader;
 import org.rapport.files.table.Refused;
-import org.rapport.files.week.Calculation.Here;
-import org.rapport.files.week.Calculation.Inputs;
 
 /** {@code rapport week}: from the arguments to the answer and the exit code. */
 public final class WeekCommand {
@@ -43,7 +50,7 @@ public final class WeekCommand {
             Locale asked = options.language();
             language = asked == null ? language : asked;
             if (options.isHelp()) {
-                WeekOptions.commandLine(language).usage(out);
+                WeekOptions.printHelp(language, out);
                 return ANSWERED;
             }
             return answer(options);

@@ -1,5 +1,6 @@
 package org.rapport.files.week;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,13 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rapport.files.Arguments;
 import org.rapport.files.Words;
-import org.rapport.files.calendar.Zones;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
+import org.rapport.files.answer.Request;
+import org.rapport.files.answer.Unanswerable;
+import org.rapport.files.recurrence.Zones;
 
 /** The options of {@code week}: what a call may say, and what this one says. */
 final class WeekOptions {
@@ -25,72 +24,40 @@ final class WeekOptions {
     private static final int DEFAULT_WEEKS = 12;
     private static final int MOST_WEEKS = 1_000;
 
-    private final ParseResult parsed;
+    private static final List<List<String>> OPTIONS = List.of(
+            List.of("me", "MAIL"),
+            List.of("people", "FILE"),
+            List.of("reports", "MAIL,…"),
+            List.of("absences", "FILE"),
+            List.of("holidays", "REGION"),
+            List.of("zone", "ZONE"),
+            List.of("until", "DATE"),
+            List.of("weeks", "N"),
+            List.of("format", "FORM"),
+            List.of("out", "FILE"),
+            List.of("lang", "de|en"));
 
-    private WeekOptions(ParseResult parsed) {
-        this.parsed = parsed;
-    }
+    private final Arguments arguments;
 
-    /** The command line, its help in that language. */
-    static CommandLine commandLine(Locale language) {
-        Words words = Words.in("command", language);
-        CommandSpec spec = CommandSpec.create().name("rapport week");
-        spec.usageMessage().description(words.say("usage.week")).width(80);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel(language.getLanguage().equals("en") ? "CALENDAR" : "KALENDER")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(words.say("usage.calendars"))
-                .build());
-        spec.addOption(OptionSpec.builder("--me")
-                .paramLabel("MAIL")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .arity("1")
-                .description(words.say("usage.me"))
-                .build());
-        List<List<String>> options = List.of(
-                List.of("people", "FILE"),
-                List.of("reports", "MAIL,…"),
-                List.of("absences", "FILE"),
-                List.of("holidays", "REGION"),
-                List.of("zone", "ZONE"),
-                List.of("until", "DATE"),
-                List.of("weeks", "N"),
-                List.of("format", "FORM"),
-                List.of("out", "FILE"),
-                List.of("lang", "de|en"));
-        options.forEach(option -> spec.addOption(OptionSpec.builder("--" + option.get(0))
-                .paramLabel(option.get(1))
-                .type(String.class)
-                .description(words.say("usage." + option.get(0)))
-                .build()));
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description(words.say("usage.help"))
-                .build());
-        return new CommandLine(spec).setOverwrittenOptionsAllowed(true);
+    private WeekOptions(Arguments arguments) {
+        this.arguments = arguments;
     }
 
     static WeekOptions parse(String[] arguments) throws Unanswerable {
         try {
-            return new WeekOptions(commandLine(Locale.ENGLISH).parseArgs(arguments));
-        } catch (CommandLine.UnmatchedArgumentException e) {
-            throw new Unanswerable("wrong.option", String.join(" ", e.getUnmatched()));
-        } catch (CommandLine.MissingParameterException e) {
-            throw new Unanswerable("wrong.value", named(e.getMissing().getFirst(), e));
-        } catch (CommandLine.ParameterException e) {
-            throw new Unanswerable("wrong.value", named(e.getArgSpec(), e));
+            return new WeekOptions(Arguments.parse(OPTIONS, arguments));
+        } catch (Arguments.Wrong e) {
+            throw new Unanswerable(e.hasValueMissing() ? "wrong.value" : "wrong.option", e.argument());
         }
     }
 
-    private static String named(CommandLine.Model.@Nullable ArgSpec argument, CommandLine.ParameterException e) {
-        return argument instanceof OptionSpec option ? option.longestName() : String.valueOf(e.getValue());
+    /** Prints what may be said, in that language. */
+    static void printHelp(Locale language, PrintStream out) {
+        Arguments.printHelp("week", OPTIONS, Words.in("command", language), out);
     }
 
     boolean isHelp() {
-        return parsed.isUsageHelpRequested();
+        return arguments.asksForHelp();
     }
 
     /** The language asked for; null leaves it to the surroundings. */
@@ -121,7 +88,7 @@ final class WeekOptions {
     }
 
     Request request() throws Unanswerable {
-        List<String> calendars = parsed.matchedPositionalValue(0, List.of());
+        List<String> calendars = arguments.operands();
         if (calendars.isEmpty()) {
             throw new Unanswerable("wrong.calendars", "");
         }
@@ -148,9 +115,8 @@ final class WeekOptions {
     }
 
     private List<String> me() throws Unanswerable {
-        List<String> me = parsed.matchedOptionValue("--me", List.of());
         List<String> addresses = new ArrayList<>();
-        for (String address : me) {
+        for (String address : arguments.values("me")) {
             if (!address.contains("@")) {
                 throw new Unanswerable("wrong.me", address);
             }
@@ -219,7 +185,7 @@ final class WeekOptions {
     }
 
     private @Nullable String text(String option) {
-        return parsed.matchedOptionValue("--" + option, null);
+        return arguments.last(option);
     }
 
     private String orElse(String option, String otherwise) {
