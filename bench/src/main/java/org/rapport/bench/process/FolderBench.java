@@ -14,7 +14,7 @@ public final class FolderBench {
 
     private static final int OCCURRENCES = 2_000;
     private static final List<Integer> SIZES = List.of(250, 1_000);
-    private static final List<String> HEAPS = List.of("", "512m");
+    private static final List<String> HEAPS = List.of("", "1g");
 
     private FolderBench() {}
 

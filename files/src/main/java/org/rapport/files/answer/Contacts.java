@@ -1,9 +1,7 @@
 package org.rapport.files.answer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.rapport.core.attention.Meeting;
 import org.rapport.core.attention.Meetings;
 
@@ -14,7 +12,8 @@ import org.rapport.core.attention.Meetings;
 final class Contacts {
 
     private final Meetings.Builder meetings = Meetings.builder();
-    private final List<int[]> people = new ArrayList<>();
+    private int[] people = new int[64];
+    private int[] peopleEnds = new int[64];
     private int[] days = new int[64];
     private boolean[] video = new boolean[64];
     private boolean[] over = new boolean[64];
@@ -33,13 +32,28 @@ final class Contacts {
             days = Arrays.copyOf(days, size * 2);
             video = Arrays.copyOf(video, size * 2);
             over = Arrays.copyOf(over, size * 2);
+            peopleEnds = Arrays.copyOf(peopleEnds, size * 2);
         }
         meetings.add(meeting);
-        people.add(taking);
+        addPeople(taking);
         days[size] = (int) day.toEpochDay();
         video[size] = byVideo;
         over[size] = isOver;
         size++;
+    }
+
+    private void addPeople(int[] taking) {
+        int from = peopleFrom(size);
+        int end = from + taking.length;
+        if (end > people.length) {
+            people = Arrays.copyOf(people, Math.max(end, people.length * 2));
+        }
+        System.arraycopy(taking, 0, people, from, taking.length);
+        peopleEnds[size] = end;
+    }
+
+    private int peopleFrom(int meeting) {
+        return meeting == 0 ? 0 : peopleEnds[meeting - 1];
     }
 
     Meetings meetings() {
@@ -63,6 +77,6 @@ final class Contacts {
     }
 
     int[] taking(int meeting) {
-        return people.get(meeting);
+        return Arrays.copyOfRange(people, peopleFrom(meeting), peopleEnds[meeting]);
     }
 }

@@ -12,6 +12,7 @@ import org.rapport.files.week.WeekCommand;
 /** Starts the commands that need no server. */
 public final class Rapport {
 
+    private static final int NO_ANSWER = 1;
     private static final int WRONG_USAGE = 2;
 
     private Rapport() {}
@@ -20,9 +21,20 @@ public final class Rapport {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(arguments, out, err);
+        int code = runBounded(arguments, out, err);
         out.flush();
         System.exit(code);
+    }
+
+    private static int runBounded(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            return run(arguments, out, err);
+        } catch (OutOfMemoryError e) {
+            String most = String.valueOf(Runtime.getRuntime().maxMemory() >> 20);
+            err.println(Words.in("command", Languages.ofEnvironment(System.getenv()))
+                    .say("memory.full", most));
+            return NO_ANSWER;
+        }
     }
 
     /** Runs a command; gives its exit code. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.Problem;
@@ -41,8 +40,8 @@ public final class Occurrences {
     private final Map<Uid, List<Moment>> overridden = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** An event that counts, its number among them, and the file it came with. */
-    private record Counted(int number, int file, CalendarEvent event) {}
+    /** An event that counts, and the file it came with. */
+    private record Counted(int file, CalendarEvent event) {}
 
     /** What makes two components copies of each other; a series has no occurrence. */
     private record Identity(Uid uid, @Nullable Long occurrence) {}
@@ -70,15 +69,12 @@ public final class Occurrences {
                 Identity identity = new Identity(event.uid(), replaced == null ? null : replaced.epochSecond(leader));
                 best.merge(
                         identity,
-                        new Counted(0, file, event),
+                        new Counted(file, event),
                         (old, now) -> now.event.version().compareTo(old.event.version()) > 0 ? now : old);
             }
         }
-        List<Counted> ordered = best.values().stream()
+        return best.values().stream()
                 .sorted(Comparator.comparingInt(Counted::file).thenComparingInt(one -> one.event.line()))
-                .toList();
-        return IntStream.range(0, ordered.size())
-                .mapToObj(i -> new Counted(i, ordered.get(i).file, ordered.get(i).event))
                 .toList();
     }
 
@@ -95,10 +91,12 @@ public final class Occurrences {
     /** Gives each occurrence that starts before that instant, file by file, event by event. */
     public void before(long endMillis, Consumer<Occurrence> consumer) {
         problems.clear();
-        for (Counted one : counted) {
+        long end = Math.floorDiv(endMillis - 1, 1000) + 1;
+        for (int number = 0; number < counted.size(); number++) {
+            Counted one = counted.get(number);
             CalendarEvent.Content content = one.event.content();
             if (content != null) {
-                expand(one, content.times(), Math.floorDiv(endMillis - 1, 1000) + 1, consumer);
+                expand(one, content.times(), new Receiver(number, one.event, end, consumer));
             }
         }
     }
@@ -108,7 +106,7 @@ public final class Occurrences {
         return List.copyOf(problems);
     }
 
-    private void expand(Counted one, Times times, long end, Consumer<Occurrence> consumer) {
+    private void expand(Counted one, Times times, Receiver receiver) {
         Span span = times.span();
         boolean single = one.event.recurrenceId() != null
                 || (times.rules().isEmpty()
@@ -116,10 +114,10 @@ public final class Occurrences {
                         && times.excluded().isEmpty()
                         && !overridden.containsKey(one.event.uid()));
         if (single) {
-            give(one, new Start(span.start(), span.length(leader, Length.NONE), leader), end, consumer);
+            receiver.give(new Start(span.start(), span.length(leader, Length.NONE), leader), leader);
             return;
         }
-        Series series = new Series(times, leader, end);
+        Series series = new Series(times, leader, receiver.end);
         if (series.starts().size() > MOST) {
             problems.add(Problem.of(
                     files.get(one.file).name(),
@@ -132,21 +130,24 @@ public final class Occurrences {
         long last = Long.MIN_VALUE;
         for (Start start : series.starts()) {
             if (start.second != last && !taken.has(start)) {
-                give(one, start, end, consumer);
+                receiver.give(start, leader);
             }
             last = start.second;
         }
     }
 
-    private void give(Counted one, Start start, long end, Consumer<Occurrence> consumer) {
-        if (start.second >= end) {
-            return;
+    /** Who gets the occurrences of an event that start before {@code end}, in seconds since 1970. */
+    private record Receiver(int number, CalendarEvent event, long end, Consumer<Occurrence> consumer) {
+
+        void give(Start start, ZoneRules leader) {
+            if (start.second >= end) {
+                return;
+            }
+            ZoneRules zone = start.moment.zone() == null ? leader : start.moment.zone();
+            long endSecond = Math.max(start.second, start.length.endSecond(start.moment.local(), zone));
+            LocalDateTime local = start.moment.isDate() ? start.moment.local() : localTime(start.second, leader);
+            consumer.accept(new Occurrence(number, event, start.second * 1000, endSecond * 1000, local.toLocalDate()));
         }
-        ZoneRules zone = start.moment.zone() == null ? leader : start.moment.zone();
-        long endSecond = Math.max(start.second, start.length.endSecond(start.moment.local(), zone));
-        LocalDateTime local = start.moment.isDate() ? start.moment.local() : localTime(start.second, leader);
-        consumer.accept(
-                new Occurrence(one.number, one.event, start.second * 1000, endSecond * 1000, local.toLocalDate()));
     }
 
     private static LocalDateTime localTime(long second, ZoneRules zone) {

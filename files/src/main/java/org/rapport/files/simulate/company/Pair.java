@@ -1,0 +1,16 @@
+package org.rapport.files.simulate.company;
+
+import org.rapport.files.people.Period;
+
+/**
+ * A leader and one of their sellers.
+ *
+ * @param leader to whom the seller reports
+ * @param seller who reports
+ * @param during when
+ * @param cadenceDays agreed longest time between two one-to-ones, in days
+ * @param neglected whether the leader has no standing appointment with them and rarely finds time
+ * @param highResponsibility whether much of the revenue hangs on this seller
+ */
+public record Pair(
+        Person leader, Person seller, Period during, int cadenceDays, boolean neglected, boolean highResponsibility) {}

@@ -1,0 +1,45 @@
+package org.rapport.files.simulate.company;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A leader with all who report to them at some time of the company's span.
+ *
+ * @param index the leader's number, from 0
+ * @param leader who leads
+ * @param climate what is planted
+ * @param pairs the leader with each seller, in order of the seats; a seller who comes back stands here twice
+ */
+public record Team(int index, Person leader, Climate climate, List<Pair> pairs) {
+
+    public Team {
+        pairs = List.copyOf(pairs);
+    }
+
+    /** What is known of it at the company's {@code until}. */
+    public Team knownIn(Company company) {
+        return new Team(
+                index,
+                leader,
+                climate,
+                pairs.stream().flatMap(pair -> known(pair, company).stream()).toList());
+    }
+
+    private static Optional<Pair> known(Pair pair, Company company) {
+        return pair.seller()
+                .findKnownOn(company.until())
+                .flatMap(seller -> seller.stays().stream()
+                        .filter(stay -> stay.leader().number() == pair.leader().number())
+                        .filter(stay ->
+                                stay.during().from().equals(pair.during().from()))
+                        .map(stay -> new Pair(
+                                pair.leader(),
+                                seller,
+                                stay.during(),
+                                pair.cadenceDays(),
+                                pair.neglected(),
+                                pair.highResponsibility()))
+                        .findFirst());
+    }
+}

@@ -1,0 +1,24 @@
+package org.rapport.files.simulate.export;
+
+import org.rapport.core.attention.Participant.Response;
+
+/**
+ * Somebody, or something, whom an event lists.
+ *
+ * @param name as the program shows it
+ * @param optional whether they needn't come
+ * @param response what they answered; written where the program's export carries answers
+ */
+public record Invitee(String email, String name, Kind kind, boolean optional, Response response) {
+
+    /** What is listed. */
+    public enum Kind {
+        PERSON,
+        /** A room. */
+        ROOM,
+        /** A distribution list. */
+        GROUP,
+        /** A person whom Outlook knows without an address. */
+        NO_MAIL
+    }
+}
