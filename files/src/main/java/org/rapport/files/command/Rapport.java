@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.rapport.files.Languages;
 import org.rapport.files.Words;
+import org.rapport.files.simulate.SimulateCommand;
 import org.rapport.files.week.WeekCommand;
 
 /** Starts the commands that need no server. */
@@ -44,6 +45,9 @@ public final class Rapport {
         switch (command) {
             case "week" -> {
                 return new WeekCommand(out, err).run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            }
+            case "simulate" -> {
+                return new SimulateCommand(out, err).run(Arrays.copyOfRange(arguments, 1, arguments.length));
             }
             case "help", "--help", "-h" -> {
                 out.println(words.say("help"));

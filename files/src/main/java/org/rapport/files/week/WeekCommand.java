@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.rapport.files.Languages;
 import org.rapport.files.Problem;
+import org.rapport.files.ProgressBar;
 import org.rapport.files.Words;
 import org.rapport.files.answer.Calculation;
 import org.rapport.files.answer.Calculation.Here;
@@ -90,10 +91,22 @@ public final class WeekCommand {
                 ? new AbsenceReader.Result(List.of(), List.of())
                 : AbsenceReader.read(request.absences());
         ProgressBar bar = new ProgressBar(err, words());
-        CalendarReader.Progress progress = terminal ? bar : CalendarReader.Progress.NONE;
+        CalendarReader.Progress progress = terminal ? new Reading(bar) : CalendarReader.Progress.NONE;
         var files = CalendarReader.read(request.calendars(), progress);
         bar.end();
         return new Inputs(files, people, absences.absences(), absences.problems());
+    }
+
+    private record Reading(ProgressBar bar) implements CalendarReader.Progress {
+        @Override
+        public void found(int files) {
+            bar.found(files);
+        }
+
+        @Override
+        public void done(int events) {
+            bar.done(events);
+        }
     }
 
     private WeekAnswer ask(Request request, Inputs inputs, Here here) throws Unanswerable {
