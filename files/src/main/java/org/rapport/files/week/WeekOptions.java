@@ -24,7 +24,6 @@ import picocli.CommandLine.ParseResult;
 /** The options of {@code week}: what a call may say, and what this one says. */
 final class WeekOptions {
 
-    private static final int DEFAULT_WEEKS = 12;
     private static final int MOST_WEEKS = 1_000;
 
     private final ParseResult parsed;
@@ -122,7 +121,7 @@ final class WeekOptions {
         return out == null ? null : path(out);
     }
 
-    Request request() throws Unanswerable {
+    Call call() throws Unanswerable {
         List<String> calendars = parsed.matchedPositionalValue(0, List.of());
         if (calendars.isEmpty()) {
             throw new Unanswerable("wrong.calendars", "");
@@ -137,16 +136,12 @@ final class WeekOptions {
         if (people != null && text("reports") != null) {
             throw new Unanswerable("wrong.both", "");
         }
-        return new Request(
+        List<String> me = me();
+        return new Call(
                 paths,
-                me(),
                 people == null ? null : existing(people),
-                reports,
                 absences == null ? null : existing(absences),
-                text("holidays"),
-                zone(),
-                until(),
-                weeks());
+                new Request(me, reports, text("holidays"), zone(), until(), weeks()));
     }
 
     private List<String> me() throws Unanswerable {
@@ -192,7 +187,7 @@ final class WeekOptions {
     }
 
     private int weeks() throws Unanswerable {
-        String text = orElse("weeks", String.valueOf(DEFAULT_WEEKS));
+        String text = orElse("weeks", String.valueOf(Request.DEFAULT_WEEKS));
         try {
             int weeks = Integer.parseInt(text);
             if (weeks >= 1 && weeks <= MOST_WEEKS) {
