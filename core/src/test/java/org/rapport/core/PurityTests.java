@@ -4,23 +4,17 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PurityTests {
 
-    private static final int MOST_TYPES = 15;
     private static final Pattern IMPURE = Pattern.compile("""
             java\\.lang\\.System\\.(?!arraycopy).*
             |java\\.lang\\.(Thread|Runtime|Process|ProcessBuilder)\\..*
@@ -74,25 +68,6 @@ class PurityTests {
                 .dependOnClassesThat(resideInAnyPackage("org.rapport.core.*.."))
                 .because("the root is what all measures share, so it can't know any of them")
                 .check(CORE);
-    }
-
-    @Test
-    void walksInOneDirection() {
-        slices().matching("org.rapport.(**)")
-                .should()
-                .beFreeOfCycles()
-                .because("a package can be understood, tested and moved with what lies below it alone")
-                .check(CORE);
-    }
-
-    @Test
-    void keepsItsPackagesSmall() {
-        Map<String, Long> types = CORE.stream()
-                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-        assertThat(types.values())
-                .as("types a package, because one that nobody oversees is two: %s", types)
-                .allMatch(size -> size <= MOST_TYPES);
     }
 
     private static DescribedPredicate<JavaAccess<?>> isImpure() {

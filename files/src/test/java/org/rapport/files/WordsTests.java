@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"week", "command", "problems", "refusals"})
+    @ValueSource(strings = {"week", "command", "simulate", "problems", "refusals"})
     void saysTheSameInBothLanguages(String name) throws IOException {
         Properties german = read(name, "de");
         Properties english = read(name, "en");

@@ -34,7 +34,6 @@ import org.rapport.files.people.PersonRow;
 /** Puts the answer together from what the tally kept. */
 final class Answering {
 
-    private static final double DEFAULT_CONTRACT_DAYS = 5;
     private static final int WORKING_DAYS = 5;
     private static final double FEW_PARTICIPANTS = 0.1;
 
@@ -131,8 +130,8 @@ final class Answering {
     private double contractDays(LocalDate monday) {
         Person person = leader.directory().person(leader.directory().leader());
         return person == null
-                ? DEFAULT_CONTRACT_DAYS
-                : person.rowOn(monday).map(PersonRow::contractDays).orElse(DEFAULT_CONTRACT_DAYS);
+                ? PersonRow.DEFAULT_CONTRACT_DAYS
+                : person.rowOn(monday).map(PersonRow::contractDays).orElse(PersonRow.DEFAULT_CONTRACT_DAYS);
     }
 
     private Status status(org.rapport.core.Status figure) {

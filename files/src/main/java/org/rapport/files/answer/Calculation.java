@@ -29,7 +29,15 @@ import org.rapport.files.participants.Reports;
 import org.rapport.files.people.Absence;
 import org.rapport.files.people.People;
 
-/** From calendars, people and absences to the answer of {@code week}, as the contract fixes it. */
+/**
+ * From calendars, people and absences to the answer of {@code week}, as the contract fixes it. Nothing is read and nothing
+ * is written; the same inputs have the same answer.
+ *
+ * <pre>
+ * Request request = Request.of("boss@firma.example", until, zone);
+ * WeekAnswer answer = new Calculation(request, Inputs.of(files, people, absences)).answer(Here.after(until, zone));
+ * </pre>
+ */
 public final class Calculation {
 
     private static final Owner NOBODY = new Owner("", Set.of());
@@ -37,40 +45,59 @@ public final class Calculation {
 
     private final Request request;
     private final Inputs inputs;
+    private final People people;
     private final Parameters parameters = Parameters.defaults();
     private final Eligibility eligibility = new Eligibility(parameters.attention());
 
     /**
-     * What was read.
+     * What is known.
      *
-     * @param files the calendars
-     * @param people the people file, or nobody
-     * @param absences of the absence file, or none
-     * @param problems of the absence file
+     * @param files the leader's calendars
+     * @param people who reports to whom; null = the reports are those of the request, or found in the calendars
+     * @param absences of anybody
+     * @param problems that the absences had; they are told with those of the calendars
      */
-    public record Inputs(List<CalendarFile> files, People people, List<Absence> absences, List<Problem> problems) {
+    public record Inputs(
+            List<CalendarFile> files, @Nullable People people, List<Absence> absences, List<Problem> problems) {
+
+        /** Of inputs without problems but those of the calendars. */
+        public static Inputs of(List<CalendarFile> files, @Nullable People people, List<Absence> absences) {
+            return new Inputs(files, people, absences, List.of());
+        }
 
         private Inputs in(ZoneId leader) {
             return new Inputs(files.stream().map(file -> file.in(leader)).toList(), people, absences, problems);
         }
     }
 
-    /**
-     * When and where the program runs.
-     */
+    /** When and where the question is asked: it holds for what neither the request nor the calendars say. */
     public record Here(Instant now, ZoneId zone) {
 
+        /** Right after that day has ended there. */
+        public static Here after(LocalDate day, ZoneId zone) {
+            return new Here(day.plusDays(1).atStartOfDay(zone).toInstant(), zone);
+        }
+
+        /** The date that it is in that zone. */
         public LocalDate today(ZoneId there) {
             return LocalDate.ofInstant(now, there);
         }
     }
 
+    /** Computes nothing yet. */
     public Calculation(Request request, Inputs inputs) {
         this.request = request;
         this.inputs = inputs;
+        this.people = inputs.people == null ? People.none() : inputs.people;
     }
 
-    /** The answer; throws where the leader's address is nowhere to be found. */
+    /**
+     * The answer. It costs one pass over all occurrences up to the last day, a second one where the reports have to be
+     * found.
+     *
+     * @throws Unanswerable where the leader's address is nowhere to be found, the region of the holidays is unknown, or
+     *     the leader is the only report
+     */
     public WeekAnswer answer(Here here) throws Unanswerable {
         Optional<Owner> found = owner(here);
         Owner owner = found.orElse(NOBODY);
@@ -79,7 +106,7 @@ public final class Calculation {
         Inputs checked = inputs.in(asOf.zone());
         Occurrences occurrences = new Occurrences(checked.files, asOf.zone());
         Weeks weeks = Weeks.endingOn(asOf.until(), request.weeks(), asOf.zone());
-        boolean assumed = request.people() == null && request.reports().isEmpty();
+        boolean assumed = inputs.people == null && request.reports().isEmpty();
         Reports reports = reports(directory, occurrences, asOf);
         Tally tally = new Tally(directory, reports, weeks, eligibility, asOf);
         occurrences.before(asOf.millis(), tally);
@@ -106,11 +133,15 @@ public final class Calculation {
         return assumed(directory(owner), new Occurrences(inputs.in(asOf.zone()).files, asOf.zone()), asOf);
     }
 
-    /** Somebody who seems to report to the leader. */
+    /**
+     * Somebody who seems to report to the leader.
+     *
+     * @param days on how many days the two talked alone, 3 or more
+     */
     public record Assumed(String address, int days) {}
 
     private Directory directory(Owner owner) {
-        return new Directory(inputs.people, owner.leader(), owner.addresses(), Set.copyOf(request.reports()));
+        return new Directory(people, owner.leader(), owner.addresses(), Set.copyOf(request.reports()));
     }
 
     /** Whose answer it is: who they are, when, and who reports to them. */
@@ -124,8 +155,7 @@ public final class Calculation {
             Set<LocalDate> holidays) {}
 
     private Optional<Owner> owner(Here here) {
-        return Owner.find(
-                request.me(), inputs.files, inputs.people, calendarZone().orElse(here.zone));
+        return Owner.find(request.me(), inputs.files, people, calendarZone().orElse(here.zone));
     }
 
     private Optional<ZoneId> calendarZone() {
@@ -138,8 +168,7 @@ public final class Calculation {
         LocalDate rowDay = request.until() == null ? here.today(here.zone) : request.until();
         ZoneId zone = request.zone() != null
                 ? request.zone()
-                : inputs.people
-                        .find(owner.leader())
+                : people.find(owner.leader())
                         .map(person -> person.rowOn(rowDay).orElse(person.rows().getLast()))
                         .flatMap(row -> Optional.ofNullable(row.zone()))
                         .or(this::calendarZone)
@@ -164,8 +193,8 @@ public final class Calculation {
     }
 
     private Reports reports(Directory directory, Occurrences occurrences, AsOf asOf) throws Unanswerable {
-        if (request.people() != null) {
-            return Reports.of(inputs.people, directory, asOf.until());
+        if (inputs.people != null) {
+            return Reports.of(people, directory, asOf.until());
         }
         if (request.reports().isEmpty()) {
             List<Assumed> assumed = assumed(directory, occurrences, asOf);

@@ -66,8 +66,12 @@ public record WeekAnswer(
     }
 
     /**
-     * The medians over the eligible weeks, in hours a week, and the interval that the data allow each (lower, upper; null
-     * where there are too few weeks for one).
+     * The leader's figure: medians over the weeks that count, in hours a week, null where there are none.
+     *
+     * @param h1 by the narrowest of the three definitions of METHODS §1.6
+     * @param weeks how many weeks count
+     * @param status how far the calendars carry the figure
+     * @param verdict where it lies against the three-hour line; null where the data don't carry one
      */
     public record Median(
             @Nullable Double h1,
@@ -121,6 +125,8 @@ public record WeekAnswer(
             @Nullable Double bond) {}
 
     /**
+     * How many events there were, and what became of them.
+     *
      * @param read unbroken VEVENTs
      * @param occurrences of public events, that start before the end of {@code until}
      * @param counted occurrences with a report taking part that are neither dropped nor OTHER
@@ -129,6 +135,8 @@ public record WeekAnswer(
     public record Events(int read, int occurrences, int counted, int skippedPrivate) {}
 
     /**
+     * What the calendars carry: who wrote them, and how much they say of who took part.
+     *
      * @param producer PRODID of the first calendar read
      * @param timed timed occurrences of 15 minutes and more in the window, neither cancelled nor private
      * @param withOthers those of them that name anybody but the leader

@@ -101,7 +101,7 @@ final class ContentLines extends Reader {
 
     private boolean fetch() throws IOException {
         while (readLine()) {
-            String wanted = line.kept() ? WantedLines.prepare(decode(line.bytes())) : null;
+            String wanted = line.kept() ? WantedLines.prepare(decode(line.bytes, line.size)) : null;
             if (wanted != null) {
                 lineBefore = startLine;
                 startLine = line.startLine;
@@ -201,9 +201,9 @@ final class ContentLines extends Reader {
         }
     }
 
-    private static String decode(ByteBuffer bytes) {
-        String text = new String(bytes.array(), 0, bytes.limit(), StandardCharsets.UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(bytes);
+    private static String decode(byte[] bytes, int size) {
+        String text = new String(bytes, 0, size, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(ByteBuffer.wrap(bytes, 0, size));
     }
 
     /** A replacement character may stand in the file itself, or for bytes that are no UTF-8. */
@@ -263,10 +263,6 @@ final class ContentLines extends Reader {
 
         boolean isTooLong() {
             return total > LONGEST_PASSED || size >= LONGEST_KEPT;
-        }
-
-        ByteBuffer bytes() {
-            return ByteBuffer.wrap(bytes, 0, size);
         }
     }
 }

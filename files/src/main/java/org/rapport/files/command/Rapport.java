@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.rapport.files.Languages;
 import org.rapport.files.Words;
+import org.rapport.files.simulate.SimulateCommand;
 import org.rapport.files.week.WeekCommand;
 
 /** Starts the commands that need no server. */
@@ -41,19 +42,18 @@ public final class Rapport {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         String command = arguments.length == 0 ? "help" : arguments[0];
         Words words = Words.in("command", Languages.ofEnvironment(System.getenv()));
-        switch (command) {
-            case "week" -> {
-                return new WeekCommand(out, err).run(Arrays.copyOfRange(arguments, 1, arguments.length));
-            }
+        return switch (command) {
+            case "week" -> new WeekCommand(out, err).run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            case "simulate" -> new SimulateCommand(out, err).run(Arrays.copyOfRange(arguments, 1, arguments.length));
             case "help", "--help", "-h" -> {
                 out.println(words.say("help"));
-                return 0;
+                yield 0;
             }
             default -> {
                 err.println(words.say("command.unknown", command));
                 err.println(words.say("help"));
-                return WRONG_USAGE;
+                yield WRONG_USAGE;
             }
-        }
+        };
     }
 }

@@ -10,6 +10,7 @@ import org.rapport.files.answer.WeekAnswer.Median;
 import org.rapport.files.answer.WeekAnswer.PersonAnswer;
 import org.rapport.files.answer.WeekAnswer.Week;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The answer for programs, as the contract of {@code week} fixes it; numbers are unrounded. */
@@ -24,7 +25,7 @@ public final class JsonForm {
     /** One JSON object and a line end. */
     public static String of(WeekAnswer answer) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             new JsonForm(json).write(answer);
         }
         return text.append('\n').toString();

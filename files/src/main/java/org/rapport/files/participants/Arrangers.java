@@ -20,11 +20,16 @@ public final class Arrangers {
     private final Map<Integer, Integer> talks = new HashMap<>();
     private final Map<Integer, Set<Integer>> others = new HashMap<>();
 
+    /** Has seen nothing yet. */
     public Arrangers(Directory directory) {
         this.directory = directory;
     }
 
-    /** Looks at an eligible occurrence of the window. */
+    /**
+     * Looks at an eligible occurrence of the window.
+     *
+     * @param isReport whether somebody, by their number in the directory, reports to the leader on its day
+     */
     public void take(Event event, Attendees attendees, IntPredicate isReport) {
         int organizer = attendees.silentOrganizer();
         if (organizer < 0 || event.humans() != 3 || isReport.test(organizer) || hasRole(organizer)) {

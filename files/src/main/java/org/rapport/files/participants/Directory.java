@@ -50,6 +50,7 @@ public final class Directory {
         return addresses.size();
     }
 
+    /** The leader's number. */
     public int leader() {
         return leader;
     }

@@ -14,8 +14,6 @@ import org.rapport.files.people.PersonRow;
 /** Who reports to the leader, and when. */
 public final class Reports {
 
-    private static final int DEFAULT_CADENCE_DAYS = 14;
-
     private final Map<Integer, List<Period>> periods = new HashMap<>();
     private final List<Report> current = new ArrayList<>();
 
@@ -46,7 +44,7 @@ public final class Reports {
         for (String address : addresses) {
             int number = directory.of(address);
             reports.periods.put(number, List.of(new Period(LocalDate.MIN, LocalDate.MAX)));
-            reports.current.add(new Report(number, address, address, DEFAULT_CADENCE_DAYS, LocalDate.MIN));
+            reports.current.add(new Report(number, address, address, PersonRow.DEFAULT_CADENCE_DAYS, LocalDate.MIN));
         }
         return reports;
     }

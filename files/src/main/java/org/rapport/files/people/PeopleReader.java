@@ -20,9 +20,6 @@ import org.rapport.files.table.Table;
 /** Reads a people file whole or refuses it: nothing half-read is ever computed with. */
 public final class PeopleReader {
 
-    static final int DEFAULT_CADENCE_DAYS = 14;
-    static final double DEFAULT_CONTRACT_DAYS = 5;
-
     private PeopleReader() {}
 
     /**
@@ -68,7 +65,7 @@ public final class PeopleReader {
     private static int cadence(Table.Row row) throws Refused {
         String text = row.get("cadence_days");
         try {
-            int days = text.isEmpty() ? DEFAULT_CADENCE_DAYS : Integer.parseInt(text);
+            int days = text.isEmpty() ? PersonRow.DEFAULT_CADENCE_DAYS : Integer.parseInt(text);
             if (days >= 1) {
                 return days;
             }
@@ -81,7 +78,9 @@ public final class PeopleReader {
     private static double contractDays(Table.Row row) throws Refused {
         String text = row.get("contract_days");
         try {
-            double days = text.isEmpty() ? DEFAULT_CONTRACT_DAYS : new BigDecimal(text.replace(',', '.')).doubleValue();
+            double days = text.isEmpty()
+                    ? PersonRow.DEFAULT_CONTRACT_DAYS
+                    : new BigDecimal(text.replace(',', '.')).doubleValue();
             if (days > 0 && days <= 7) {
                 return days;
             }

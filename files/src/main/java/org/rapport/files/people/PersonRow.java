@@ -28,6 +28,12 @@ public record PersonRow(
         @Nullable ZoneId zone,
         Set<Granted> granted) {
 
+    /** Agreed where nobody says otherwise. */
+    public static final int DEFAULT_CADENCE_DAYS = 14;
+
+    /** Worked where nobody says otherwise. */
+    public static final double DEFAULT_CONTRACT_DAYS = 5;
+
     /** A role that is given to somebody; leader and seller never are, they follow from reporting lines. */
     public enum Granted {
         MANAGEMENT,

@@ -23,7 +23,8 @@ public record WeeksPicture(List<Bar> weeks, @Nullable Bar median, Labels words) 
     private static final int HALF_GAP = 5;
     private static final int UPPER = 16;
     private static final int LOWER = 34;
-    private static final double LETTER = 7;
+    private static final double LETTER = 7.4;
+    private static final int LETTER_HEIGHT = 13;
     private static final int VALUES = 92;
     private static final int NARROW = 480;
 
@@ -75,7 +76,7 @@ public record WeeksPicture(List<Bar> weeks, @Nullable Bar median, Labels words) 
 
         Drawing(int width) {
             narrow = width < NARROW;
-            left = narrow ? 60 : 122;
+            left = narrow ? 68 : 122;
             right = width - VALUES;
             svg = new Svg(width, bottom + (median == null ? GAP : MEDIAN), words.title, words.description);
         }
@@ -121,7 +122,7 @@ public record WeeksPicture(List<Bar> weeks, @Nullable Bar median, Labels words) 
             boolean lowTurns = highTurns && x(hours.low) > length(words.low);
             End high = new End(words.high, x(hours.high), highTurns, highTurns ? LOWER : UPPER);
             End low = new End(words.low, x(hours.low), lowTurns, highTurns ? UPPER : LOWER);
-            List.of(low, high).forEach(end -> svg.line(Look.EDGE, end.x, y + 5, end.x, y + ROW + end.down));
+            List.of(low, high).forEach(end -> svg.line(Look.EDGE, end.x, y + 5, end.x, y + ROW + tick(end)));
             List.of(low, high).forEach(end -> label(end, y + ROW));
         }
 
@@ -133,8 +134,13 @@ public record WeeksPicture(List<Bar> weeks, @Nullable Bar median, Labels words) 
             return label.length() * LETTER + HALF_GAP;
         }
 
+        /** How far down the tick goes: beside its label, or only to it where the label has no room on one side. */
+        private static int tick(End end) {
+            return end.turns && end.x < length(end.label) ? end.down - LETTER_HEIGHT : end.down;
+        }
+
         private void label(End end, double y) {
-            double x = end.turns ? end.x - HALF_GAP : end.x + HALF_GAP;
+            double x = end.turns ? Math.max(end.x, length(end.label)) - HALF_GAP : end.x + HALF_GAP;
             svg.text(Look.NOTE, end.label, x, y + end.down, "text-anchor", end.turns ? "end" : "start");
         }
 

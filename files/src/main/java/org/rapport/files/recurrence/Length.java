@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 public record Length(long days, long seconds) {
 
+    /** No time at all. */
     public static final Length NONE = new Length(0, 0);
+    /** One nominal day: an all-day event without an end. */
     public static final Length ONE_DAY = new Length(1, 0);
 
     private static final long LONGEST_DAYS = 400_000;
@@ -23,7 +25,11 @@ public record Length(long days, long seconds) {
             "([+-]?)P(?:(\\d{1,9})W)?(?:(\\d{1,9})D)?(?:T(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9})S)?)?",
             Pattern.CASE_INSENSITIVE);
 
-    /** Reads a DURATION (RFC 5545, 3.3.6); a negative one has negative parts. */
+    /**
+     * Reads a DURATION (RFC 5545, 3.3.6); a negative one has negative parts.
+     *
+     * @throws Moment.Unreadable where it is none, or longer than 400,000 days
+     */
     public static Length parse(String value) throws Moment.Unreadable {
         Matcher m = DURATION.matcher(value.strip());
         boolean empty =
@@ -40,6 +46,7 @@ public record Length(long days, long seconds) {
         return new Length(sign * days, sign * seconds);
     }
 
+    /** Whether it would end before it starts, as only a DURATION can say. */
     public boolean isNegative() {
         return days < 0 || seconds < 0;
     }

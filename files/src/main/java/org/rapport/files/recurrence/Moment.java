@@ -40,7 +40,11 @@ public record Moment(
         }
     }
 
-    /** Reads {@code 20261122}, {@code 20261122T093000} (in {@code zone}) or {@code 20261122T083000Z}. */
+    /**
+     * Reads {@code 20261122}, {@code 20261122T093000} (in {@code zone}) or {@code 20261122T083000Z}.
+     *
+     * @throws Unreadable where it is anything else, or no day or time of a clock
+     */
     public static Moment parse(String value, @Nullable ZoneRules zone) throws Unreadable {
         String text = value.strip();
         int length = text.length();

@@ -8,6 +8,7 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,21 @@ public final class TimeZoneDefinition {
         private final List<LocalDateTime> added = new ArrayList<>();
     }
 
+    /** Begins a STANDARD or DAYLIGHT part. */
     public void beginObservance() {
         observances.add(new Observance());
     }
 
+    /** Gives it its TZID. */
     public void name(String tzid) {
         name = tzid;
     }
 
-    /** Takes a property of the observance that was begun last; what can't be read makes the zone unusable. */
+    /**
+     * Takes a property of the observance that was begun last.
+     *
+     * @throws Moment.Unreadable where it can't be read; the zone is then unusable
+     */
     public void take(VObjectProperty property) throws Moment.Unreadable {
         if (observances.isEmpty()) {
             return;
@@ -68,7 +75,7 @@ public final class TimeZoneDefinition {
     public void finish(Zones zones) {
         boolean complete = observances.stream().allMatch(o -> o.start != null && o.from != null && o.to != null);
         if (name != null && complete && !observances.isEmpty()) {
-            TreeMap<Long, Observance> onsets = new TreeMap<>();
+            SortedMap<Long, Observance> onsets = new TreeMap<>();
             observances.forEach(observance -> addOnsets(observance, onsets));
             if (onsets.size() <= MOST_CHANGES) {
                 zones.put(name, rules(onsets));
@@ -76,7 +83,7 @@ public final class TimeZoneDefinition {
         }
     }
 
-    private static ZoneRules rules(TreeMap<Long, Observance> onsets) {
+    private static ZoneRules rules(SortedMap<Long, Observance> onsets) {
         ZoneOffset first = known(onsets.firstEntry().getValue().from);
         ZoneOffset current = first;
         List<ZoneOffsetTransition> transitions = new ArrayList<>();
@@ -91,7 +98,7 @@ public final class TimeZoneDefinition {
         return ZoneRules.of(first, first, List.of(), transitions, List.of());
     }
 
-    private static void addOnsets(Observance observance, TreeMap<Long, Observance> onsets) {
+    private static void addOnsets(Observance observance, SortedMap<Long, Observance> onsets) {
         LocalDateTime start = known(observance.start);
         ZoneOffset from = known(observance.from);
         onsets.put(start.toEpochSecond(from), observance);

@@ -3,6 +3,7 @@ package org.rapport.files.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,8 +85,8 @@ public final class Table {
     private void fill(CsvText csv, Vocabulary vocabulary) throws Refused, IOException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(csv.separator())
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(csv.text())) {
             for (CsvRecord row : reader) {
                 boolean blank = row.getFields().stream().allMatch(String::isBlank);

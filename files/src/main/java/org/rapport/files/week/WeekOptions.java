@@ -21,7 +21,6 @@ import org.rapport.files.recurrence.Zones;
 /** The options of {@code week}: what a call may say, and what this one says. */
 final class WeekOptions {
 
-    private static final int DEFAULT_WEEKS = 12;
     private static final int MOST_WEEKS = 1_000;
 
     private static final List<List<String>> OPTIONS = List.of(
@@ -87,7 +86,7 @@ final class WeekOptions {
         return out == null ? null : path(out);
     }
 
-    Request request() throws Unanswerable {
+    Call call() throws Unanswerable {
         List<String> calendars = arguments.operands();
         if (calendars.isEmpty()) {
             throw new Unanswerable("wrong.calendars", "");
@@ -102,16 +101,12 @@ final class WeekOptions {
         if (people != null && text("reports") != null) {
             throw new Unanswerable("wrong.both", "");
         }
-        return new Request(
+        List<String> me = me();
+        return new Call(
                 paths,
-                me(),
                 people == null ? null : existing(people),
-                reports,
                 absences == null ? null : existing(absences),
-                text("holidays"),
-                zone(),
-                until(),
-                weeks());
+                new Request(me, reports, text("holidays"), zone(), until(), weeks()));
     }
 
     private List<String> me() throws Unanswerable {
@@ -156,7 +151,7 @@ final class WeekOptions {
     }
 
     private int weeks() throws Unanswerable {
-        String text = orElse("weeks", String.valueOf(DEFAULT_WEEKS));
+        String text = orElse("weeks", String.valueOf(Request.DEFAULT_WEEKS));
         try {
             int weeks = Integer.parseInt(text);
             if (weeks >= 1 && weeks <= MOST_WEEKS) {

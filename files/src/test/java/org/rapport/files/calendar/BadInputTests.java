@@ -80,6 +80,16 @@ class BadInputTests {
         assertThat(answer.hours() + " " + answer.code()).isEqualTo("1 1 1 1 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void tellsACalendarInAnEncodingThatNoProgramExports(String encoding) {
+        Answer answer = Ask.week("Tu 09:00-10:00 | boss* anna+")
+                .andFile("other.ics", ("\ufeff" + GOOD).getBytes(Charset.forName(encoding)))
+                .answer();
+        assertThat(answer.problems()).containsExactly("other.ics:0 " + NO_CALENDAR);
+        assertThat(answer.hours() + " " + answer.code()).isEqualTo("1 1 1 1 0");
+    }
+
     @Test
     void isOneWhereNothingAtAllCouldBeRead() {
         Answer answer = Ask.file("letter.ics", "Just a letter.").answer();

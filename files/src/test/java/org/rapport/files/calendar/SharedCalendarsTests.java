@@ -4,38 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rapport.files.week.Answer;
 import org.rapport.files.week.Ask;
 
-/** All calendars that lie beside the project, in ../shared: none crashes the program, none makes it hang. */
+/** Calendars from the test suites of other programs: none crashes this one, none makes it hang. */
 class SharedCalendarsTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** The folder beside the project's root, which is found upwards by its launcher; the test is skipped without it. */
-    private static Path shared() {
-        Optional<Path> folder = Stream.iterate(Path.of("").toAbsolutePath(), at -> at != null, Path::getParent)
+    /** The calendars of the project and, where it lies there, the greater collection beside the project. */
+    private static Stream<Path> folders() throws URISyntaxException {
+        URL own = Objects.requireNonNull(SharedCalendarsTests.class.getResource("/calendars/files"), "calendars");
+        return Stream.concat(Stream.of(Path.of(own.toURI())), beside().stream());
+    }
+
+    /** Found upwards by the project's launcher. */
+    private static Optional<Path> beside() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), at -> at != null, Path::getParent)
                 .filter(at -> Files.isRegularFile(at.resolve("rapport")))
-                .map(root -> root.resolveSibling("shared")
-                        .resolve("data")
-                        .resolve("calendars")
-                        .resolve("files"))
+                .map(root -> root.resolveSibling("shared").resolve("data/calendars/files"))
                 .findFirst()
                 .filter(Files::isDirectory);
-        if (folder.isEmpty()) {
-            System.out.println(
-                    "SharedCalendarsTests: skipped, there is no ../shared/data/calendars/files beside the project");
-        }
-        Assumptions.assumeTrue(folder.isPresent(), "no ../shared/data/calendars/files beside the project");
-        return folder.orElseThrow();
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -62,9 +62,10 @@ class SharedCalendarsTests {
                 path.toString());
     }
 
-    @Test
-    void answersForEachOfThemAndNamesWhatItCouldNotUse() throws IOException {
-        for (Path file : files(shared())) {
+    @ParameterizedTest
+    @MethodSource("folders")
+    void answersForEachOfThemAndNamesWhatItCouldNotUse(Path folder) throws IOException {
+        for (Path file : files(folder)) {
             Answer answer = week(file);
             assertThat(answer.code()).as(file.toString()).isIn(0, 1);
             assertThat(answer.problems())
@@ -73,9 +74,9 @@ class SharedCalendarsTests {
         }
     }
 
-    @Test
-    void answersForAllTogether() throws IOException {
-        Path folder = shared();
+    @ParameterizedTest
+    @MethodSource("folders")
+    void answersForAllTogether(Path folder) throws IOException {
         long calendars = files(folder).stream()
                 .filter(file -> file.toString().endsWith(".ics"))
                 .count();

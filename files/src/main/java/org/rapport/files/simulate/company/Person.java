@@ -68,6 +68,14 @@ public record Person(
         stays = List.copyOf(stays);
     }
 
+    /** Numbers of a seat: its holders, one after the other. */
+    public static final int TURNS = 64;
+
+    /** The seat that they hold: whose customers they look after. */
+    public long seat() {
+        return number / TURNS;
+    }
+
     /** Their number as people.csv writes it. */
     public String personNumber() {
         return "P" + (10_000_000 + number);

@@ -8,10 +8,11 @@ import java.util.Optional;
  *
  * @param index the leader's number, from 0
  * @param leader who leads
+ * @param seats how many people it is meant to have, at least 1
  * @param climate what is planted
  * @param pairs the leader with each seller, in order of the seats; a seller who comes back stands here twice
  */
-public record Team(int index, Person leader, Climate climate, List<Pair> pairs) {
+public record Team(int index, Person leader, int seats, Climate climate, List<Pair> pairs) {
 
     public Team {
         pairs = List.copyOf(pairs);
@@ -22,6 +23,7 @@ public record Team(int index, Person leader, Climate climate, List<Pair> pairs) 
         return new Team(
                 index,
                 leader,
+                seats,
                 climate,
                 pairs.stream().flatMap(pair -> known(pair, company).stream()).toList());
     }
@@ -37,6 +39,7 @@ public record Team(int index, Person leader, Climate climate, List<Pair> pairs) 
                                 pair.leader(),
                                 seller,
                                 stay.during(),
+                                pair.place(),
                                 pair.cadenceDays(),
                                 pair.neglected(),
                                 pair.highResponsibility()))

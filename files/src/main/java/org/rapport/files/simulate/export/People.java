@@ -26,7 +26,8 @@ final class People {
             out.line("ORGANIZER;CN=" + FoldedLines.quoted(organizer.name()) + address(organizer));
         }
         boolean listsOrganizer = style != Style.OUTLOOK && !entry.attendees().isEmpty();
-        if (listsOrganizer && organizer != null) {
+        // an assistant invites without taking part
+        if (listsOrganizer && organizer != null && organizer.response() == Response.ORGANIZER) {
             attendee(organizer, style == Style.APPLE ? "CHAIR" : "REQ-PARTICIPANT");
         }
         for (Invitee attendee : entry.attendees()) {

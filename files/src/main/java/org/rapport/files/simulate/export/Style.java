@@ -55,12 +55,17 @@ public enum Style {
     }
 
     /** Whether its export says what each one answered. */
-    boolean carriesAnswers() {
+    public boolean carriesAnswers() {
         return this != OUTLOOK;
     }
 
+    /** Whether its users invite a team by its distribution list; else by name. */
+    public boolean invitesLists() {
+        return this == OUTLOOK || this == APPLE;
+    }
+
     /** Whether its export carries categories, and more ways to show time than free and busy. */
-    boolean carriesCategories() {
+    public boolean carriesCategories() {
         return this == OUTLOOK || this == EXCHANGE;
     }
 }

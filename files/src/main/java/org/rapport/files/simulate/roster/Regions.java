@@ -5,7 +5,7 @@ import java.util.List;
 import org.rapport.files.simulate.chance.Chance;
 import org.rapport.files.simulate.company.Company;
 import org.rapport.files.simulate.company.Contract;
-import org.rapport.files.simulate.company.Program;
+import org.rapport.files.simulate.export.Style;
 
 /** Where people work: a district in one country, most of its people in one state. */
 final class Regions {
@@ -40,7 +40,7 @@ final class Regions {
             GERMANY);
 
     /** Each team has its own, one after the other. */
-    private static final List<Program> PROGRAMS = List.of(Program.values());
+    private static final List<Style> STYLES = List.of(Style.values());
 
     /**
      * A country of the company.
@@ -54,16 +54,16 @@ final class Regions {
     /** The contract of somebody who leads the team of that number, or was hired for it. */
     static Contract of(Company company, int team, double days, Chance chance) {
         int district = team / Company.TEAMS_OF_A_DISTRICT;
-        Program program = PROGRAMS.get(team % PROGRAMS.size());
+        Style style = STYLES.get(team % STYLES.size());
         Country country = COUNTRIES.get(district % COUNTRIES.size());
         Chance home = company.root().of("state", district).chance();
         String state = large(country, home);
-        return new Contract(days, country.zone, chance.happens(AT_HOME) ? state : large(country, chance), program);
+        return new Contract(days, country.zone, chance.happens(AT_HOME) ? state : large(country, chance), style);
     }
 
     /** Head office. */
-    static Contract headOffice() {
-        return new Contract(5, GERMANY.zone, GERMANY.states.getFirst(), Program.EXCHANGE);
+    static Contract headOffice(Style style) {
+        return new Contract(5, GERMANY.zone, GERMANY.states.getFirst(), style);
     }
 
     /** A state, the larger the more often. */

@@ -16,6 +16,7 @@ import org.rapport.files.simulate.company.Person;
 import org.rapport.files.simulate.company.Person.Role;
 import org.rapport.files.simulate.company.Stay;
 import org.rapport.files.simulate.company.Team;
+import org.rapport.files.simulate.export.Style;
 import org.rapport.files.simulate.roster.Reorganisations.Membership;
 import org.rapport.files.simulate.roster.Seats.Holder;
 
@@ -26,9 +27,6 @@ import org.rapport.files.simulate.roster.Seats.Holder;
 public final class Roster {
 
     private static final Period EVER = new Period(LocalDate.MIN, LocalDate.MAX);
-
-    /** Numbers of a seat: its holders, one after the other. */
-    private static final int TURNS = 64;
 
     private static final double PART_TIME = 0.14;
     private static final List<Double> PART_TIME_DAYS = List.of(4.0, 3.5, 3.0);
@@ -70,17 +68,28 @@ public final class Roster {
     /** The leader of an area, numbered from 0. */
     public Person areaLeader(int area) {
         int district = area * Company.LEADERS_OF_AN_AREA / Company.TEAMS_OF_A_DISTRICT;
-        return lasting(seat(district, block - 1), Role.AREA_LEADER, Regions.headOffice(), List.of());
+        Style style = area % 2 == 0 ? Style.OUTLOOK : Style.APPLE;
+        return lasting(seat(district, block - 1), Role.AREA_LEADER, Regions.headOffice(style), List.of());
     }
 
-    /** The leaders of an area, numbered from 0: the team of its leader. */
-    public List<Person> leaders(int area) {
+    /**
+     * The leaders of an area, numbered from 0, as the team of its leader: always all eight, also where the company hasn't so many, as
+     * the days of its leader must not depend on that.
+     */
+    public Team areaTeam(int area) {
         Person above = areaLeader(area);
-        int first = area * Company.LEADERS_OF_AN_AREA;
-        return IntStream.range(first, Math.min(first + Company.LEADERS_OF_AN_AREA, company.leaders()))
-                .mapToObj(leader ->
-                        leader(leader / Company.TEAMS_OF_A_DISTRICT, leader % Company.TEAMS_OF_A_DISTRICT, above))
+        List<Pair> pairs = IntStream.range(0, Company.LEADERS_OF_AN_AREA)
+                .mapToObj(place -> pair(above, area * Company.LEADERS_OF_AN_AREA + place, place))
                 .toList();
+        return new Team(area, above, Company.LEADERS_OF_AN_AREA, Climate.of(company, -1 - area), pairs);
+    }
+
+    private Pair pair(Person above, int leader, int place) {
+        int district = leader / Company.TEAMS_OF_A_DISTRICT;
+        Person report = leader(district, leader % Company.TEAMS_OF_A_DISTRICT, above);
+        int cadence = report.stays().getFirst().cadenceDays();
+        boolean neglected = seats.isNeglected(report.seat(), (int) above.seat());
+        return new Pair(above, report, EVER, place, cadence, neglected, false);
     }
 
     /** The distribution list of whoever reports to that leader. */
@@ -98,13 +107,18 @@ public final class Roster {
                 staff(-2, Role.PERSONNEL, "Ute", "Lindhauer", "personal"),
                 staff(-3, Role.COUNCIL, "Bernd", "Möbiusch", "betriebsrat"),
                 staff(-4, Role.ADMINISTRATION, "Nuri", "Wendtland", "it"),
-                staff(-5, Role.ASSISTANT, "Assistenz", "Vertrieb", "assistenz"),
+                assistant(),
                 staff(-6, Role.SYSTEM, "Raumbuchung", "", "raumbuchung"));
+    }
+
+    /** Who invites for some leaders. */
+    public Person assistant() {
+        return staff(-5, Role.ASSISTANT, "Assistenz", "Vertrieb", "assistenz");
     }
 
     private static Person staff(int number, Role role, String first, String last, String local) {
         Name name = new Name(first, last, Names.address(local), LocalDate.MIN);
-        return new Person(number, role, List.of(name), Regions.headOffice(), EVER, null, List.of());
+        return new Person(number, role, List.of(name), Regions.headOffice(Style.OUTLOOK), EVER, null, List.of());
     }
 
     private Person leader(int district, int team, Person above) {
@@ -116,7 +130,8 @@ public final class Roster {
     }
 
     private Person lasting(long seat, Role role, Contract contract, List<Stay> stays) {
-        return new Person(seat * TURNS, role, List.of(names.of(seat * TURNS)), contract, EVER, null, stays);
+        return new Person(
+                seat * Person.TURNS, role, List.of(names.of(seat * Person.TURNS)), contract, EVER, null, stays);
     }
 
     private long seat(int district, int place) {
@@ -150,7 +165,7 @@ public final class Roster {
     }
 
     private Person seller(long seat, int team, Holder holder, List<Membership> memberships, List<Person> leaders) {
-        long number = seat * TURNS + holder.turn();
+        long number = seat * Person.TURNS + holder.turn();
         Chance chance = company.root().of("seller", number).chance();
         double days = chance.happens(PART_TIME) ? chance.pick(PART_TIME_DAYS) : 5;
         int cadence = chance.pick(CADENCES);
@@ -181,18 +196,24 @@ public final class Roster {
         return List.of(name, Names.married(name, chance.below(1_000), wedding));
     }
 
+    private int place(long seat, int team) {
+        int place = (int) (seat % block) - Company.TEAMS_OF_A_DISTRICT;
+        return team == 0 ? place : (place + seats.most()) % (2 * seats.most());
+    }
+
     private Team team(int district, int team, Person leader, List<Person> sellers) {
         int index = index(district, team);
         List<Pair> pairs = new ArrayList<>();
         for (Person seller : sellers) {
             for (Stay stay : seller.stays()) {
                 if (stay.leader().number() == leader.number() && touches(stay.during())) {
-                    boolean neglected = seats.isNeglected(seller.number() / TURNS, index);
+                    boolean neglected = seats.isNeglected(seller.seat(), index);
                     boolean high = seats.hasHighResponsibility(seller.number());
-                    pairs.add(new Pair(leader, seller, stay.during(), stay.cadenceDays(), neglected, high));
+                    int place = place(seller.seat(), team);
+                    pairs.add(new Pair(leader, seller, stay.during(), place, stay.cadenceDays(), neglected, high));
                 }
             }
         }
-        return new Team(index, leader, Climate.of(company, index), pairs);
+        return new Team(index, leader, seats.count(index), Climate.of(company, index), pairs);
     }
 }

@@ -135,8 +135,9 @@ class RosterTests {
         Roster roster = new Roster(COMPANY);
         assertThat(COMPANY.areas()).isEqualTo(2);
         assertThat(roster.areaLeader(1).role()).isEqualTo(Role.AREA_LEADER);
-        assertThat(roster.leaders(0)).hasSize(8);
-        assertThat(roster.leaders(1)).containsExactly(teams(COMPANY).get(8).leader());
+        assertThat(roster.areaTeam(0).pairs()).hasSize(8);
+        assertThat(roster.areaTeam(1).pairs().getFirst().seller())
+                .isEqualTo(teams(COMPANY).get(8).leader());
     }
 
     private static List<District> districts(Company company) {

@@ -1,0 +1,154 @@
+package org.rapport.files.simulate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rapport.files.simulate.calendars.AbsencesTable;
+import org.rapport.files.simulate.calendars.CalendarOf;
+import org.rapport.files.simulate.calendars.PeopleTable;
+import org.rapport.files.simulate.company.Company;
+import org.rapport.files.simulate.company.District;
+import org.rapport.files.simulate.company.Effects;
+import org.rapport.files.simulate.company.Pair;
+import org.rapport.files.simulate.company.Person;
+import org.rapport.files.simulate.company.Team;
+import org.rapport.files.simulate.life.Diary;
+import org.rapport.files.simulate.life.DistrictLife;
+import org.rapport.files.simulate.life.Setting;
+import org.rapport.files.simulate.truth.LeaderTruth;
+import org.rapport.files.simulate.truth.Truths;
+
+/**
+ * The invented company in memory: a pure function of what it is made from, told part by part, so that a company of any size fits. The
+ * parts can be told in any order and by several threads; nothing touches the disk.
+ *
+ * <p>What a later {@code until} with as many more weeks adds, and what it leaves as it is: every date in a calendar up to the earlier
+ * {@code until}; every row of people.csv and absences.csv that was closed by then; every week of the truth. What lay ahead then may
+ * have been moved, called off or answered since. Another number of leaders leaves the first leaders, their sellers and all their
+ * calendars as they are; the leader of an area that wasn't full has more.
+ */
+public final class World {
+
+    private final Company company;
+    private final Setting setting;
+    private final Truths truths;
+
+    /** That of a company. */
+    public World(Company company) {
+        this.company = company;
+        this.setting = Setting.of(company);
+        this.truths = new Truths(company);
+    }
+
+    /** What it is made from. */
+    public Company company() {
+        return company;
+    }
+
+    /** What was planted over all of it. */
+    public Effects effects() {
+        return Effects.of(company);
+    }
+
+    /** How many parts it has: one for each district, and one for those who belong to no team. */
+    public int parts() {
+        return company.districts() + 1;
+    }
+
+    /** All parts in their order, each computed when it is asked for. */
+    public Stream<Part> stream() {
+        return IntStream.range(0, parts()).mapToObj(this::part);
+    }
+
+    /**
+     * What is told of one part.
+     *
+     * @param people the rows of people.csv, without a header
+     * @param absences the rows of absences.csv, without a header
+     * @param diaries whose calendars are to be written, in the order of people
+     * @param truths the hours of its leaders
+     * @param teams its teams as known at {@code until}, with what was planted in them
+     */
+    public record Part(
+            String people, String absences, List<Diary> diaries, List<LeaderTruth> truths, List<Team> teams) {}
+
+    /** A part, numbered from 0; the first is of those who belong to no team. */
+    public Part part(int index) {
+        return index == 0 ? withoutTeam() : district(index - 1);
+    }
+
+    /** The calendar of a diary as text. */
+    public CalendarOf calendar(Diary diary) {
+        return new CalendarOf(company, diary);
+    }
+
+    private Part withoutTeam() {
+        StringBuilder people = new StringBuilder();
+        PeopleTable table = new PeopleTable(company, people);
+        setting.roster().staff().forEach(table::add);
+        DistrictLife life = new DistrictLife(setting);
+        List<Diary> diaries = setting.roster().staff().stream()
+                .filter(person -> person.role().isPerson())
+                .map(life::alone)
+                .toList();
+        return new Part(people.toString(), absences(diaries), diaries, List.of(), List.of());
+    }
+
+    private Part district(int index) {
+        District district = setting.roster().district(index);
+        List<Diary> diaries = new DistrictLife(setting).diaries(index);
+        StringBuilder people = new StringBuilder();
+        PeopleTable table = new PeopleTable(company, people);
+        Map<Long, List<Pair>> pairs = pairs(district);
+        List<LeaderTruth> hours = new ArrayList<>();
+        for (Diary diary : diaries) {
+            Person owner = diary.owner();
+            table.add(owner);
+            if (owner.role() != Person.Role.SELLER) {
+                hours.add(truths.of(diary, pairs.getOrDefault(owner.number(), List.of())));
+                table.add(list(district, owner));
+            }
+        }
+        List<Team> known =
+                district.teams().stream().map(team -> team.knownIn(company)).toList();
+        List<Diary> begun = diaries.stream()
+                .filter(diary -> !diary.owner().employed().from().isAfter(company.until()))
+                .toList();
+        return new Part(people.toString(), absences(begun), begun, hours, known);
+    }
+
+    private Map<Long, List<Pair>> pairs(District district) {
+        Map<Long, List<Pair>> pairs = new HashMap<>();
+        district.teams().forEach(team -> pairs.put(team.leader().number(), team.pairs()));
+        int area = area(district);
+        pairs.put(
+                district.areaLeader().number(),
+                setting.roster().areaTeam(area).pairs().stream()
+                        .filter(pair -> area * Company.LEADERS_OF_AN_AREA + pair.place() < company.leaders())
+                        .toList());
+        return pairs;
+    }
+
+    private Person list(District district, Person leader) {
+        int number = district.teams().stream()
+                .filter(team -> team.leader().number() == leader.number())
+                .mapToInt(Team::index)
+                .findFirst()
+                .orElse(area(district));
+        return setting.roster().list(number, leader);
+    }
+
+    private static int area(District district) {
+        return district.index() * Company.TEAMS_OF_A_DISTRICT / Company.LEADERS_OF_AN_AREA;
+    }
+
+    private String absences(List<Diary> diaries) {
+        StringBuilder rows = new StringBuilder();
+        AbsencesTable table = new AbsencesTable(company, rows);
+        diaries.forEach(table::add);
+        return rows.toString();
+    }
+}
