@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.rapport.files.table.Contents;
 import org.rapport.files.table.Refusal;
@@ -44,7 +45,7 @@ final class Shares {
     }
 
     /** The days, from the first to the last, on which the owners are others than the day before. */
-    private static TreeSet<LocalDate> changes(List<Ownership> parts) {
+    private static SortedSet<LocalDate> changes(List<Ownership> parts) {
         TreeSet<LocalDate> days = new TreeSet<>();
         LocalDate last = LocalDate.MIN;
         for (Ownership part : parts) {
@@ -54,7 +55,7 @@ final class Shares {
             }
             last = part.during().until().isAfter(last) ? part.during().until() : last;
         }
-        return new TreeSet<>(days.headSet(last, true));
+        return days.headSet(last, true);
     }
 
     private static double sum(List<Ownership> parts, LocalDate day) {
