@@ -93,7 +93,7 @@ public final class WeekCommand {
                 ? new AbsenceReader.Result(List.of(), List.of())
                 : AbsenceReader.read(call.absences());
         ProgressBar bar = new ProgressBar(err, words());
-CalendarReader.Progress progress = terminal ? new Reading(bar) : CalendarReader.Progress.NONE;
+        CalendarReader.Progress progress = terminal ? new Reading(bar) : CalendarReader.Progress.NONE;
         var files = CalendarReader.read(call.calendars(), progress);
         bar.end();
         return new Inputs(files, people, absences.absences(), absences.problems());

@@ -29,7 +29,12 @@ class TruthTests {
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource({"11, 9, 12, 60, 2026-11-22", "12, 12, 5, 60, 2024-02-29", "13, 8, 1, 60, 2030-07-03", "14, 8, 20, 9, 2026-01-01"})
+    @CsvSource({
+        "11, 9, 12, 60, 2026-11-22",
+        "12, 12, 5, 60, 2024-02-29",
+        "13, 8, 1, 60, 2030-07-03",
+        "14, 8, 20, 9, 2026-01-01"
+    })
     void findsJustWhatWasLivedInLargerCompanies(long seed, int leaders, int sellers, int weeks, String until)
             throws IOException {
         check(new Company(seed, leaders, sellers, weeks, java.time.LocalDate.parse(until), true));
@@ -58,11 +63,14 @@ class TruthTests {
             if (expected.get(figure).isNull()) {
                 assertThat(actual.get(figure).isNull()).as(place).isTrue();
             } else {
-                assertThat(actual.get(figure).asDouble()).as(place).isCloseTo(expected.get(figure).asDouble(), within(EXACT));
+                assertThat(actual.get(figure).asDouble())
+                        .as(place)
+                        .isCloseTo(expected.get(figure).asDouble(), within(EXACT));
             }
         }
         if (expected.has("week")) {
-            assertThat(actual.get("week").asString()).isEqualTo(expected.get("week").asString());
+            assertThat(actual.get("week").asString())
+                    .isEqualTo(expected.get("week").asString());
         }
     }
 }

@@ -41,14 +41,16 @@ class WorldTests {
                         .map(Hours::h2)
                         .toList();
         assertThat(medians).hasSizeGreaterThan(40);
-        assertThat(medians.stream().filter(h2 -> h2 <= 3).count() / (double) medians.size()).isBetween(0.35, 0.65);
+        assertThat(medians.stream().filter(h2 -> h2 <= 3).count() / (double) medians.size())
+                .isBetween(0.35, 0.65);
         assertThat(medians).anyMatch(h2 -> h2 < 1.5).anyMatch(h2 -> h2 > 4.5);
     }
 
     @Test
     void leavesNobodyInTwoPlaces() {
         double longestWeek = Duration.ofHours(7 * 12).toHours();
-        assertThat(new World(SMALL).stream().flatMap(part -> part.truths().stream()).flatMap(leader -> leader.weeks().stream()))
+        assertThat(new World(SMALL)
+                        .stream().flatMap(part -> part.truths().stream()).flatMap(leader -> leader.weeks().stream()))
                 .isNotEmpty()
                 .allSatisfy(week -> assertThat(week.hours().total()).isBetween(0.0, longestWeek));
     }
@@ -108,7 +110,8 @@ class WorldTests {
     }
 
     private static List<Diary> diaries() {
-        return new World(SMALL).stream().flatMap(part -> part.diaries().stream()).toList();
+        return new World(SMALL)
+                .stream().flatMap(part -> part.diaries().stream()).toList();
     }
 
     private static Stream<LocalDate> held(Appointment appointment) {

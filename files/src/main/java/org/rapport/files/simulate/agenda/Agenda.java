@@ -28,7 +28,8 @@ public final class Agenda {
     private static final int WORKING_DAYS = 5;
 
     /** Half hours at which things begin: not at lunch. */
-    private static final int[] BEGINS = {480, 510, 540, 570, 600, 630, 660, 690, 780, 810, 840, 870, 900, 930, 960, 990};
+    private static final int[] BEGINS = {480, 510, 540, 570, 600, 630, 660, 690, 780, 810, 840, 870, 900, 930, 960, 990
+    };
 
     private final long firstDay;
     private final long[] taken;
@@ -125,7 +126,9 @@ public final class Agenda {
 
     /** Any time of a working week, taken or not. */
     public static LocalDateTime any(LocalDate monday, Chance chance) {
-        return monday.plusDays(chance.below(WORKING_DAYS)).atStartOfDay().plusMinutes(BEGINS[chance.below(BEGINS.length)]);
+        return monday.plusDays(chance.below(WORKING_DAYS))
+                .atStartOfDay()
+                .plusMinutes(BEGINS[chance.below(BEGINS.length)]);
     }
 
     /** Whether that day is from Monday to Friday. */

@@ -13,8 +13,7 @@ import org.rapport.core.attention.Participant.Response;
  * @param moves whether it is moved at all; else it is called off
  * @param answers who answers otherwise at a date, by address
  */
-public record Habit(
-        Predicate<LocalDateTime> away, double slip, boolean moves, DatedAnswers answers) {
+public record Habit(Predicate<LocalDateTime> away, double slip, boolean moves, DatedAnswers answers) {
 
     /** What guests answer at a date otherwise than to the series. */
     @FunctionalInterface

@@ -126,12 +126,18 @@ public final class Standing {
                     monday,
                     times.minutes(),
                     chance,
-                    start -> during.contains(start.toLocalDate()) && !habit.away().test(start));
+                    start -> during.contains(start.toLocalDate())
+                            && !habit.away().test(start));
             other.ifPresentOrElse(
                     held -> {
                         agenda.book(held, times.minutes());
                         occurrences.add(new Occurrence(
-                                planned, held, times.minutes(), Fate.CHANGED, decided(planned, held, chance), Map.of()));
+                                planned,
+                                held,
+                                times.minutes(),
+                                Fate.CHANGED,
+                                decided(planned, held, chance),
+                                Map.of()));
                     },
                     () -> callOff(planned, chance, Fate.CANCELLED));
         }

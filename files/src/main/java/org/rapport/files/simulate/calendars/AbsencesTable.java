@@ -25,7 +25,10 @@ public final class AbsencesTable {
         for (Away away : diary.absences()) {
             if (!away.known().isAfter(company.until())) {
                 out.append(diary.owner().emailOn(away.days().from())).append(',');
-                out.append(away.days().from()).append(',').append(away.days().until()).append(',');
+                out.append(away.days().from())
+                        .append(',')
+                        .append(away.days().until())
+                        .append(',');
                 out.append(away.part().name().toLowerCase(Locale.ROOT)).append('\n');
             }
         }

@@ -39,7 +39,8 @@ public final class CalendarOf {
                 .toList();
         Set<ZoneId> zones = new LinkedHashSet<>(List.of(zone));
         known.forEach(appointment -> zones.add(appointment.times().zone()));
-        CalendarText text = new CalendarText(out, person.contract().style(), new Owner(name.email(), name.full(), zone));
+        CalendarText text =
+                new CalendarText(out, person.contract().style(), new Owner(name.email(), name.full(), zone));
         text.begin(company.start(), zones);
         Entries entries = new Entries(person, text, company.end());
         for (Appointment appointment : known) {

@@ -24,7 +24,6 @@ import org.rapport.files.simulate.events.Occurrence.Fate;
 import org.rapport.files.simulate.events.Party;
 import org.rapport.files.simulate.export.CalendarText;
 import org.rapport.files.simulate.export.Entry;
-import org.rapport.files.simulate.export.Entry.Id;
 import org.rapport.files.simulate.export.Entry.Look;
 import org.rapport.files.simulate.export.Entry.Times;
 import org.rapport.files.simulate.export.Invitee;
@@ -82,10 +81,14 @@ final class Entries {
 
     private boolean differs(Appointment known, Occurrence occurrence) {
         boolean answered = style.carriesAnswers()
-                && occurrence.answers().keySet().stream().anyMatch(address -> known.showsAnswersTo(owner)
-                        || owner.names().stream().anyMatch(name -> name.email().equals(address)));
+                && occurrence.answers().keySet().stream()
+                        .anyMatch(address -> known.showsAnswersTo(owner)
+                                || owner.names().stream()
+                                        .anyMatch(name -> name.email().equals(address)));
         boolean changed = occurrence.fate() == Fate.CHANGED || occurrence.fate() == Fate.CANCELLED || answered;
-        return changed && stands(known, occurrence) && !occurrence.planned().toLocalDate().isAfter(last);
+        return changed
+                && stands(known, occurrence)
+                && !occurrence.planned().toLocalDate().isAfter(last);
     }
 
     private void addFirst(Appointment known, Occurrence first) throws IOException {
@@ -105,7 +108,8 @@ final class Entries {
                 known.times().allDay(),
                 Rules.of(known.times()),
                 excluded);
-        Occurrence answers = single ? first : Occurrence.kept(first.planned(), known.times().minutes());
+        Occurrence answers =
+                single ? first : Occurrence.kept(first.planned(), known.times().minutes());
         text.add(entry(known, answers, id(known, modified, off ? 1 : 0, null), times));
     }
 
@@ -121,14 +125,14 @@ final class Entries {
         text.add(entry(known, occurrence, id(known, occurrence.decided(), sequence, occurrence.planned()), times));
     }
 
-    private static Id id(Appointment known, LocalDate modified, int sequence, @Nullable LocalDateTime replaces) {
+    private static Entry.Id id(Appointment known, LocalDate modified, int sequence, @Nullable LocalDateTime replaces) {
         long key = known.matter().key();
         int minute = Math.floorMod(key, MINUTES_OF_A_WORKDAY);
         Instant instant = modified.atTime(6, 0).plusMinutes(minute).toInstant(ZoneOffset.UTC);
-        return new Id(new UUID(key, new Seed(key).of("uid").value()).toString(), sequence, instant, replaces);
+        return new Entry.Id(new UUID(key, new Seed(key).of("uid").value()).toString(), sequence, instant, replaces);
     }
 
-    private Entry entry(Appointment known, Occurrence occurrence, Id id, Times times) {
+    private Entry entry(Appointment known, Occurrence occurrence, Entry.Id id, Times times) {
         Response own = known.responseOf(owner, occurrence);
         boolean off = occurrence.fate() == Fate.CANCELLED;
         Matter matter = known.matter();
@@ -159,7 +163,8 @@ final class Entries {
     private List<Invitee> attendees(Appointment known, Occurrence occurrence, Response own) {
         List<Invitee> attendees = new ArrayList<>();
         boolean answers = known.showsAnswersTo(owner);
-        boolean hidden = !answers && owner.role() == Role.SELLER && known.guests().size() > MOST_GUESTS_SHOWN;
+        boolean hidden =
+                !answers && owner.role() == Role.SELLER && known.guests().size() > MOST_GUESTS_SHOWN;
         for (Guest guest : known.guests()) {
             boolean isOwner = guest.who().is(owner);
             if (hidden && !isOwner) {
@@ -176,12 +181,11 @@ final class Entries {
     }
 
     private static Invitee invitee(Party party, boolean optional, Response response) {
-        Invitee.Kind kind =
-                switch (party.kind()) {
-                    case HUMAN, ASSISTANT -> Invitee.Kind.PERSON;
-                    case LIST -> Invitee.Kind.GROUP;
-                    case ROOM -> Invitee.Kind.ROOM;
-                };
+        Invitee.Kind kind = switch (party.kind()) {
+            case HUMAN, ASSISTANT -> Invitee.Kind.PERSON;
+            case LIST -> Invitee.Kind.GROUP;
+            case ROOM -> Invitee.Kind.ROOM;
+        };
         return new Invitee(party.email(), party.name(), kind, optional, response);
     }
 }

@@ -55,7 +55,12 @@ public final class PeopleTable {
     private void row(Person person, int name, Period valid, String manager, String cadenceDays) {
         Name called = person.names().get(name);
         boolean human = person.role().isPerson();
-        out.append(called.email()).append(',').append(called.full()).append(',').append(manager).append(',');
+        out.append(called.email())
+                .append(',')
+                .append(called.full())
+                .append(',')
+                .append(manager)
+                .append(',');
         out.append(person.role().title()).append(',');
         out.append(name > 0 ? person.names().get(name - 1).email() : "").append(',');
         out.append(human ? cadenceDays : "").append(',');

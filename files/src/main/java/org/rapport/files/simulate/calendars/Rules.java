@@ -18,14 +18,13 @@ final class Rules {
 
     /** The rule; null for what happens once. */
     static @Nullable String of(Times times) {
-        String rule =
-                switch (times.rhythm()) {
-                    case Rhythm.Once once -> null;
-                    case Rhythm.Weekly weekly ->
-                        "FREQ=WEEKLY" + (weekly.interval() == 1 ? "" : ";INTERVAL=" + weekly.interval()) + ";BYDAY="
-                                + weekly.days().stream().sorted().map(Rules::day).collect(Collectors.joining(","));
-                    case Rhythm.Monthly monthly -> "FREQ=MONTHLY;BYDAY=" + monthly.nth() + day(monthly.day());
-                };
+        String rule = switch (times.rhythm()) {
+            case Rhythm.Once once -> null;
+            case Rhythm.Weekly weekly ->
+                "FREQ=WEEKLY" + (weekly.interval() == 1 ? "" : ";INTERVAL=" + weekly.interval()) + ";BYDAY="
+                        + weekly.days().stream().sorted().map(Rules::day).collect(Collectors.joining(","));
+            case Rhythm.Monthly monthly -> "FREQ=MONTHLY;BYDAY=" + monthly.nth() + day(monthly.day());
+        };
         return rule == null ? null : rule + until(times);
     }
 

@@ -14,4 +14,10 @@ import org.rapport.files.people.Period;
  * @param highResponsibility whether much of the revenue hangs on this seller
  */
 public record Pair(
-        Person leader, Person seller, Period during, int place, int cadenceDays, boolean neglected, boolean highResponsibility) {}
+        Person leader,
+        Person seller,
+        Period during,
+        int place,
+        int cadenceDays,
+        boolean neglected,
+        boolean highResponsibility) {}

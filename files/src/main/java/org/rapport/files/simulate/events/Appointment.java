@@ -19,11 +19,7 @@ import org.rapport.files.simulate.events.Times.Ending;
  * @param occurrences its dates, in order of their plan
  */
 public record Appointment(
-        Matter matter,
-        @Nullable Party organizer,
-        List<Guest> guests,
-        Times times,
-        List<Occurrence> occurrences) {
+        Matter matter, @Nullable Party organizer, List<Guest> guests, Times times, List<Occurrence> occurrences) {
 
     private static final int DAYS_AHEAD = 7;
 
@@ -44,7 +40,9 @@ public record Appointment(
         boolean shorter = !times.isSingle()
                 && !period.until().equals(LocalDate.MAX)
                 && (ending == null || period.until().isBefore(ending.last()));
-        LocalDate joined = period.from().equals(LocalDate.MIN) ? period.from() : period.from().minusDays(DAYS_AHEAD);
+        LocalDate joined = period.from().equals(LocalDate.MIN)
+                ? period.from()
+                : period.from().minusDays(DAYS_AHEAD);
         Times own = new Times(
                 times.rhythm(),
                 times.zone(),
@@ -58,8 +56,10 @@ public record Appointment(
                 guests,
                 own,
                 occurrences.stream()
-                        .filter(occurrence -> period.contains(occurrence.planned().toLocalDate()))
-                        .map(occurrence -> period.contains(occurrence.held().toLocalDate()) ? occurrence : occurrence.removed())
+                        .filter(occurrence ->
+                                period.contains(occurrence.planned().toLocalDate()))
+                        .map(occurrence ->
+                                period.contains(occurrence.held().toLocalDate()) ? occurrence : occurrence.removed())
                         .toList());
     }
 

@@ -13,8 +13,7 @@ import org.rapport.core.attention.Event.ShowAs;
  * @param sensitivity whether it may be looked at
  * @param video whether it is held by video
  */
-public record Matter(
-        long key, Subject subject, String about, ShowAs showAs, Sensitivity sensitivity, boolean video) {
+public record Matter(long key, Subject subject, String about, ShowAs showAs, Sensitivity sensitivity, boolean video) {
 
     /** Something ordinary that takes the owner's time. */
     public static Matter of(long key, Subject subject, String about) {

@@ -41,8 +41,8 @@ public final class DistrictLife {
         District district = setting.roster().district(index);
         int area = index * Company.TEAMS_OF_A_DISTRICT / Company.LEADERS_OF_AN_AREA;
         Team above = setting.roster().areaTeam(area);
-        List<Appointment> ofArea = new TeamLife(setting, above, this::agenda)
-                .live(list(area, above.leader()), absences(above.leader()));
+        List<Appointment> ofArea =
+                new TeamLife(setting, above, this::agenda).live(list(area, above.leader()), absences(above.leader()));
         List<Diary> diaries = new ArrayList<>();
         if (index * Company.TEAMS_OF_A_DISTRICT % Company.LEADERS_OF_AN_AREA == 0) {
             diaries.add(new Diary(above.leader(), absences(above.leader()), existing(ofArea, above)));
@@ -51,8 +51,14 @@ public final class DistrictLife {
         for (Team team : district.teams()) {
             addLeader(team, shared(ofArea, team.leader(), list(area, above.leader())), diaries, ofTeams);
         }
-        district.sellers().forEach(seller -> diaries.add(seller(seller, district, ofTeams)));
+        district.sellers().stream()
+                .filter(seller -> seller.stays().stream().anyMatch(this::isLived))
+                .forEach(seller -> diaries.add(seller(seller, district, ofTeams)));
         return diaries;
+    }
+
+    private boolean isLived(Stay stay) {
+        return !stay.during().intersect(setting.company().span()).isEmpty();
     }
 
     /** The diary of somebody who belongs to no team. */

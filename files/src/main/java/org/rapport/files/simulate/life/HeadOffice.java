@@ -24,8 +24,9 @@ final class HeadOffice {
     private static final int BOARD = 4;
     private static final int SPEAKERS = 9;
 
-    private static final List<Party> ROOMS =
-            List.of(new Party("Raum Isar", "raum.isar@firma.example", Party.Kind.ROOM), new Party("Raum Elbe", "raum.elbe@firma.example", Party.Kind.ROOM));
+    private static final List<Party> ROOMS = List.of(
+            new Party("Raum Isar", "raum.isar@firma.example", Party.Kind.ROOM),
+            new Party("Raum Elbe", "raum.elbe@firma.example", Party.Kind.ROOM));
 
     private HeadOffice() {}
 

@@ -67,7 +67,10 @@ final class LeaderSeries {
 
     private Standing overseas(Seed seed, Phase phase, Chance chance) {
         When when = When.monthly(
-                1 + chance.below(4), new TimeTable.Hour(java.time.DayOfWeek.THURSDAY, java.time.LocalTime.of(10, 0)), 45, phase.period());
+                1 + chance.below(4),
+                new TimeTable.Hour(java.time.DayOfWeek.THURSDAY, java.time.LocalTime.of(10, 0)),
+                45,
+                phase.period());
         Party supplier = HeadOffice.supplier(chance);
         Company company = new Company(supplier, List.of(own(Response.ACCEPTED, when)));
         return series.at(OVERSEAS, matter(seed, Subject.SUPPLIER).byVideo(), company, when, habit);
@@ -92,12 +95,18 @@ final class LeaderSeries {
         List<Party> board = HeadOffice.board();
         List<Guest> guests = new ArrayList<>();
         guests.add(own(Response.ACCEPTED, when));
-        board.stream().skip(1).forEach(member -> guests.add(Guest.accepting(member, when.during().from())));
+        board.stream()
+                .skip(1)
+                .forEach(member ->
+                        guests.add(Guest.accepting(member, when.during().from())));
         return new Company(board.getFirst(), guests);
     }
 
     private Guest own(Response response, When when) {
         return new Guest(
-                Party.of(leader, when.during().from()), false, response, when.during().from().minusDays(2));
+                Party.of(leader, when.during().from()),
+                false,
+                response,
+                when.during().from().minusDays(2));
     }
 }

@@ -78,7 +78,12 @@ final class LeaderWeeks {
                     Party guest = bySeller ? named(leader, start) : named(pair.seller(), start);
                     Matter matter = Matter.of(seed.value(), Subject.ONE_TO_ONE, "");
                     week.add(single(start, minutes, 8, chance)
-                            .perhaps(matter, organizer, List.of(Guest.accepting(guest, start.toLocalDate().minusDays(1))), chance));
+                            .perhaps(
+                                    matter,
+                                    organizer,
+                                    List.of(Guest.accepting(
+                                            guest, start.toLocalDate().minusDays(1))),
+                                    chance));
                 });
             }
         }
@@ -100,11 +105,14 @@ final class LeaderWeeks {
     private void visit(Pair pair, LocalDate monday, Seed seed, List<Appointment> week) {
         Chance chance = seed.chance();
         long seat = pair.seller().seat();
-        Customer customer = setting.customers().of(seat, chance.below(setting.customers().count(seat)));
+        Customer customer =
+                setting.customers().of(seat, chance.below(setting.customers().count(seat)));
         free(pair, monday, 90, chance).ifPresent(start -> {
             List<Guest> guests = List.of(
                     answering(named(leader, start), start, chance),
-                    Guest.accepting(Party.human(customer.contact(), customer.email()), start.toLocalDate().minusDays(1)));
+                    Guest.accepting(
+                            Party.human(customer.contact(), customer.email()),
+                            start.toLocalDate().minusDays(1)));
             Matter matter = Matter.of(seed.value(), Subject.VISIT, customer.name());
             week.add(single(start, 90, 20, chance).perhaps(matter, named(pair.seller(), start), guests, chance));
             LocalDateTime before = start.minusMinutes(60);
@@ -124,13 +132,14 @@ final class LeaderWeeks {
             if (first.isPresent() && second.isPresent()) {
                 free(first.get(), monday, 60, chance)
                         .filter(start -> agendas.apply(second.get().seller()).isFree(start, 60))
-                        .ifPresent(start -> week.add(single(start, 60, 10, chance).perhaps(
-                                Matter.of(seed.value(), Subject.COACHING, ""),
-                                named(leader, start),
-                                List.of(
-                                        answeringSeller(first.get(), start, chance),
-                                        answeringSeller(second.get(), start, chance)),
-                                chance)));
+                        .ifPresent(start -> week.add(single(start, 60, 10, chance)
+                                .perhaps(
+                                        Matter.of(seed.value(), Subject.COACHING, ""),
+                                        named(leader, start),
+                                        List.of(
+                                                answeringSeller(first.get(), start, chance),
+                                                answeringSeller(second.get(), start, chance)),
+                                        chance)));
             }
         }
     }
@@ -146,10 +155,11 @@ final class LeaderWeeks {
             LocalDateTime start = sunday.atTime(0, 30);
             any(monday, chance)
                     .filter(pair -> !agenda.isAway(sunday) && pair.during().contains(sunday))
-                    .ifPresent(pair -> week.add(single(start, 165, 30, chance).with(
-                            Matter.of(seed.value(), Subject.CHANGEOVER, ""),
-                            named(leader, start),
-                            List.of(answeringSeller(pair, start, chance)))));
+                    .ifPresent(pair -> week.add(single(start, 165, 30, chance)
+                            .with(
+                                    Matter.of(seed.value(), Subject.CHANGEOVER, ""),
+                                    named(leader, start),
+                                    List.of(answeringSeller(pair, start, chance)))));
         }
     }
 
@@ -164,11 +174,12 @@ final class LeaderWeeks {
                     : agenda.findFree(monday, minutes, chance, at -> true);
             start.ifPresent(at -> {
                 Matter plain = Matter.of(seed.value(), Subject.MEETING, "");
-                week.add(single(at, minutes, 14, chance).perhaps(
-                        chance.happens(0.5) ? plain.byVideo() : plain,
-                        HeadOffice.colleague(chance),
-                        List.of(answering(named(leader, at), at, chance)),
-                        chance));
+                week.add(single(at, minutes, 14, chance)
+                        .perhaps(
+                                chance.happens(0.5) ? plain.byVideo() : plain,
+                                HeadOffice.colleague(chance),
+                                List.of(answering(named(leader, at), at, chance)),
+                                chance));
             });
         }
     }
@@ -181,7 +192,10 @@ final class LeaderWeeks {
                 List<Party> speakers = HeadOffice.speakers();
                 List<Guest> guests = new ArrayList<>();
                 guests.add(answering(named(leader, start), start, chance));
-                speakers.stream().skip(1).forEach(who -> guests.add(Guest.accepting(who, start.toLocalDate().minusDays(9))));
+                speakers.stream()
+                        .skip(1)
+                        .forEach(who -> guests.add(
+                                Guest.accepting(who, start.toLocalDate().minusDays(9))));
                 Matter matter = Matter.of(seed.value(), Subject.TRAINING, "").byVideo();
                 week.add(single(start, 90, 30, chance)
                         .with(chance.happens(0.3) ? matter.shownAs(ShowAs.FREE) : matter, speakers.getFirst(), guests));
@@ -195,7 +209,8 @@ final class LeaderWeeks {
         if (chance.happens(0.05)) {
             agenda.findFree(monday, 60, chance, at -> true).ifPresent(start -> {
                 Matter matter = Matter.of(seed.value(), Subject.INTERVIEW, "").hidden(Sensitivity.CONFIDENTIAL);
-                Guest candidate = Guest.accepting(HeadOffice.candidate(chance), start.toLocalDate().minusDays(2));
+                Guest candidate = Guest.accepting(
+                        HeadOffice.candidate(chance), start.toLocalDate().minusDays(2));
                 week.add(single(start, 60, 20, chance).with(matter, named(leader, start), List.of(candidate)));
             });
         }
@@ -206,7 +221,8 @@ final class LeaderWeeks {
         Chance chance = seed.chance();
         LocalDateTime start = monday.plusDays(1 + chance.below(3)).atTime(8, 30);
         if (chance.happens(0.015) && !agenda.isAway(start)) {
-            Guest colleague = Guest.accepting(HeadOffice.colleague(chance), start.toLocalDate().minusDays(3));
+            Guest colleague = Guest.accepting(
+                    HeadOffice.colleague(chance), start.toLocalDate().minusDays(3));
             Matter matter = Matter.of(seed.value(), Subject.FAIR, "");
             week.add(single(start, 9 * 60, 60, chance).with(matter, named(leader, start), List.of(colleague)));
         }
@@ -238,8 +254,11 @@ final class LeaderWeeks {
 
     private Optional<LocalDateTime> free(Pair pair, LocalDate monday, int minutes, Chance chance) {
         Agenda other = agendas.apply(pair.seller());
-        return agenda.findFree(monday, minutes, chance, start -> other.isFree(start, minutes)
-                && pair.during().contains(start.toLocalDate()));
+        return agenda.findFree(
+                monday,
+                minutes,
+                chance,
+                start -> other.isFree(start, minutes) && pair.during().contains(start.toLocalDate()));
     }
 
     private Single single(LocalDateTime start, int minutes, int daysBefore, Chance chance) {

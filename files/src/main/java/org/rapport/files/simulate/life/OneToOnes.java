@@ -67,7 +67,8 @@ final class OneToOnes {
     List<Standing> standings() {
         List<Standing> standings = new ArrayList<>();
         for (Pair pair : team.pairs()) {
-            Seed seed = setting.root().of("pair", team.leader().number(), pair.seller().number());
+            Seed seed = setting.root()
+                    .of("pair", team.leader().number(), pair.seller().number());
             Phases phases = Phases.of(seed, LEAST_PHASE_WEEKS);
             for (Period named : named(pair)) {
                 for (Phase phase : phases.within(named.intersect(setting.days()))) {
@@ -94,10 +95,17 @@ final class OneToOnes {
         if (talk.weeks() == 0) {
             return;
         }
-        Seed seed = setting.root().of("one", team.leader().number(), pair.seller().number(), during.from().toEpochDay());
+        Seed seed = setting.root()
+                .of(
+                        "one",
+                        team.leader().number(),
+                        pair.seller().number(),
+                        during.from().toEpochDay());
         Party seller = Party.of(pair.seller(), during.from());
         Matter matter = Matter.of(
-                seed.value(), Subject.ONE_TO_ONE, pair.seller().nameOn(during.from()).last());
+                seed.value(),
+                Subject.ONE_TO_ONE,
+                pair.seller().nameOn(during.from()).last());
         Chance chance = seed.chance();
         Company company = company(seller, during.from(), chance);
         standings.add(series.of(

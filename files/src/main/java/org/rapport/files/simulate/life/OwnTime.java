@@ -75,7 +75,8 @@ final class OwnTime {
         }
         if (chance.happens(0.4)) {
             Matter home = matter(seed, Subject.HOME).shownAs(ShowAs.ELSEWHERE);
-            standings.add(series.days(home, Set.of(day(chance)), during, Habit.unless(at -> agenda.isAway(at.toLocalDate()))));
+            standings.add(series.days(
+                    home, Set.of(day(chance)), during, Habit.unless(at -> agenda.isAway(at.toLocalDate()))));
         }
         if (chance.happens(0.3)) {
             Matter hidden = matter(seed, Subject.PRIVATE).hidden(Sensitivity.PRIVATE);
@@ -97,7 +98,12 @@ final class OwnTime {
         List<Appointment> entered = new ArrayList<>();
         for (Away away : absences) {
             Period days = away.days().intersect(setting.days());
-            Seed seed = setting.root().of("off", person.number(), away.days().from().toEpochDay(), away.part().ordinal());
+            Seed seed = setting.root()
+                    .of(
+                            "off",
+                            person.number(),
+                            away.days().from().toEpochDay(),
+                            away.part().halves());
             boolean isEntered = away.kind() == Away.Kind.VACATION
                     || (away.kind() == Away.Kind.ILL && seed.chance().happens(0.5));
             if (isEntered && !days.isEmpty()) {
@@ -112,8 +118,7 @@ final class OwnTime {
         LocalDate first = days.from();
         LocalTime at = full ? LocalTime.MIDNIGHT : LocalTime.of(away.part() == Part.MORNING ? 8 : 13, 0);
         int minutes = full ? (int) (days.until().toEpochDay() - first.toEpochDay() + 1) * DAY_MINUTES : 4 * 60;
-        Times times = new Times(
-                new Rhythm.Once(first), person.contract().zone(), minutes, full, away.known(), null);
+        Times times = new Times(new Rhythm.Once(first), person.contract().zone(), minutes, full, away.known(), null);
         Matter matter = Matter.of(key, Subject.AWAY, "").shownAs(ShowAs.OOF);
         return new Appointment(matter, null, List.of(), times, List.of(Occurrence.kept(first.atTime(at), minutes)));
     }

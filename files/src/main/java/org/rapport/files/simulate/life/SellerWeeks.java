@@ -50,7 +50,8 @@ final class SellerWeeks {
         int minutes = chance.happens(0.5) ? 60 : 90;
         agenda.findFree(monday, minutes, chance, this::works).ifPresent(start -> {
             long seat = seller.seat();
-            Customer customer = setting.customers().of(seat, chance.below(setting.customers().count(seat)));
+            Customer customer = setting.customers()
+                    .of(seat, chance.below(setting.customers().count(seat)));
             Matter matter = Matter.of(seed.value(), Subject.CUSTOMER, customer.name());
             Single single = single(start, minutes, 14, chance);
             week.add(

@@ -79,8 +79,7 @@ final class Series {
         LocalDate from = when.during.from();
         LocalDate last = when.during.until();
         Ending ending = last.equals(LocalDate.MAX) ? null : new Ending(last, last.minusDays(DAYS_BEFORE));
-        Times times = new Times(
-                when.rhythm, look.zone, when.minutes, look.allDay, from.minusDays(DAYS_BEFORE), ending);
+        Times times = new Times(when.rhythm, look.zone, when.minutes, look.allDay, from.minusDays(DAYS_BEFORE), ending);
         return new Standing(
                 setting.root(),
                 new Standing.Plan(matter, company.organizer, company.guests, times, when.at, when.during, habit));

@@ -44,7 +44,8 @@ final class TeamLife {
     }
 
     /** Lives week after week. */
-    static void live(Setting setting, List<Standing> standings, Agenda agenda, java.util.function.Consumer<LocalDate> rest) {
+    static void live(
+            Setting setting, List<Standing> standings, Agenda agenda, java.util.function.Consumer<LocalDate> rest) {
         LocalDate last = setting.days().until();
         for (LocalDate monday = setting.days().from(); monday.isBefore(last); monday = monday.plusWeeks(1)) {
             for (Standing standing : standings) {

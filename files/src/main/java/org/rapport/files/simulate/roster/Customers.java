@@ -16,8 +16,22 @@ public final class Customers {
     private static final long FIRST_NAME = 1L << 40;
 
     private static final List<String> TRADES = List.of(
-            "Maschinenbau", "Logistik", "Werkzeuge", "Antriebe", "Druckguss", "Anlagenbau", "Elektrotechnik", "Bau",
-            "Möbel", "Metall", "Medizintechnik", "Lebensmittel", "Verpackung", "Textil", "Kunststoff", "Energie");
+            "Maschinenbau",
+            "Logistik",
+            "Werkzeuge",
+            "Antriebe",
+            "Druckguss",
+            "Anlagenbau",
+            "Elektrotechnik",
+            "Bau",
+            "Möbel",
+            "Metall",
+            "Medizintechnik",
+            "Lebensmittel",
+            "Verpackung",
+            "Textil",
+            "Kunststoff",
+            "Energie");
     private static final List<String> FORMS = List.of("GmbH", "AG", "KG", "GmbH & Co. KG", "OHG", "SE");
 
     private final Company company;

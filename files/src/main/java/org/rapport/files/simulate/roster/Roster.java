@@ -130,7 +130,8 @@ public final class Roster {
     }
 
     private Person lasting(long seat, Role role, Contract contract, List<Stay> stays) {
-        return new Person(seat * Person.TURNS, role, List.of(names.of(seat * Person.TURNS)), contract, EVER, null, stays);
+        return new Person(
+                seat * Person.TURNS, role, List.of(names.of(seat * Person.TURNS)), contract, EVER, null, stays);
     }
 
     private long seat(int district, int place) {
@@ -160,7 +161,7 @@ public final class Roster {
     }
 
     private boolean touches(Period period) {
-        return !period.intersect(company.span()).isEmpty();
+        return !period.intersect(company.memory()).isEmpty();
     }
 
     private Person seller(long seat, int team, Holder holder, List<Membership> memberships, List<Person> leaders) {

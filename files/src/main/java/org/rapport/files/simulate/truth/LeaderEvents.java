@@ -122,8 +122,9 @@ final class LeaderEvents {
                 && organizer.is(leader)
                 && known.guests().stream().anyMatch(guest -> guest.who().kind() == Party.Kind.LIST);
         if (ownList) {
-            reporting.on(day).stream().filter(named::add).forEach(email -> others.add(
-                    new Participant(number(email), false, Role.REQUIRED, Response.NONE)));
+            reporting.on(day).stream()
+                    .filter(named::add)
+                    .forEach(email -> others.add(new Participant(number(email), false, Role.REQUIRED, Response.NONE)));
         }
         return others;
     }

@@ -11,7 +11,8 @@ import org.rapport.core.attention.Attention.Hours;
  * @param weeks all complete weeks, in order, not adjusted for absence
  * @param median of the last twelve weeks, adjusted; null where none of them counts
  */
-public record LeaderTruth(String email, List<Week> weeks, @Nullable Hours median) {
+public record LeaderTruth(
+        String email, List<Week> weeks, @Nullable Hours median) {
 
     /**
      * One week.

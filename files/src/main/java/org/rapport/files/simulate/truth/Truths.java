@@ -101,6 +101,7 @@ public final class Truths {
     private static @Nullable Hours median(LeaderFigure figure) {
         return figure.verdict() == null
                 ? null
-                : new Hours(figure.h1().value(), figure.h2().value(), figure.h3().value(), Double.NaN);
+                : new Hours(
+                        figure.h1().value(), figure.h2().value(), figure.h3().value(), Double.NaN);
     }
 }
