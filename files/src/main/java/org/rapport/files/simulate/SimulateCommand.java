@@ -69,13 +69,18 @@ public final class SimulateCommand {
 
     private int write(Company company, Path folder) throws IOException {
         ProgressBar bar = new ProgressBar(err, words());
-        Console console = System.console();
-        boolean terminal = console != null && console.isTerminal();
+        boolean terminal = isTerminal();
         long calendars =
                 new CompanyFolder(new World(company), folder).write(terminal ? bar::done : done -> {}, bar::found);
         bar.end();
         out.println(words().say("done", folder.toString(), String.valueOf(calendars)));
         return WRITTEN;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // true of JDK 22 to 24; since 25 there is none where nobody sits
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private Words words() {

@@ -56,8 +56,8 @@ class SimulateCommandTests {
             --leaders 1 --sellers 2                  | --weeks is missing
             --leaders 1 --sellers 2 --weeks 2 --seed a      | is no whole number
             --leaders 1 --sellers 2 --weeks 2 --until never | is no date
-            --leaders 1 --sellers 2 --weeks 2 --colour red  | There is no option --colour
-            --leaders 1 --sellers 2 --weeks 2 --until       | --until needs a value
+            --leaders 1 --sellers 2 --weeks 2 --colour red  | --colour
+            --leaders 1 --sellers 2 --weeks 2 --until       | --until
             """)
     void saysWhatIsWrongWithACall(String call, String what) {
         assertThat(run("--lang en --out " + folder.resolve("new") + " " + call)).isEqualTo(2);

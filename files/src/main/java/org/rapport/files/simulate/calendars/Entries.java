@@ -24,7 +24,6 @@ import org.rapport.files.simulate.events.Occurrence.Fate;
 import org.rapport.files.simulate.events.Party;
 import org.rapport.files.simulate.export.CalendarText;
 import org.rapport.files.simulate.export.Entry;
-import org.rapport.files.simulate.export.Entry.Id;
 import org.rapport.files.simulate.export.Entry.Look;
 import org.rapport.files.simulate.export.Entry.Times;
 import org.rapport.files.simulate.export.Invitee;
@@ -126,14 +125,14 @@ final class Entries {
         text.add(entry(known, occurrence, id(known, occurrence.decided(), sequence, occurrence.planned()), times));
     }
 
-    private static Id id(Appointment known, LocalDate modified, int sequence, @Nullable LocalDateTime replaces) {
+    private static Entry.Id id(Appointment known, LocalDate modified, int sequence, @Nullable LocalDateTime replaces) {
         long key = known.matter().key();
         int minute = Math.floorMod(key, MINUTES_OF_A_WORKDAY);
         Instant instant = modified.atTime(6, 0).plusMinutes(minute).toInstant(ZoneOffset.UTC);
-        return new Id(new UUID(key, new Seed(key).of("uid").value()).toString(), sequence, instant, replaces);
+        return new Entry.Id(new UUID(key, new Seed(key).of("uid").value()).toString(), sequence, instant, replaces);
     }
 
-    private Entry entry(Appointment known, Occurrence occurrence, Id id, Times times) {
+    private Entry entry(Appointment known, Occurrence occurrence, Entry.Id id, Times times) {
         Response own = known.responseOf(owner, occurrence);
         boolean off = occurrence.fate() == Fate.CANCELLED;
         Matter matter = known.matter();

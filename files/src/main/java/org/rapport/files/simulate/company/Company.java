@@ -27,6 +27,8 @@ public record Company(long seed, int leaders, int sellers, int weeks, LocalDate 
     /** How long the calendars run on, so that free slots can be found. */
     private static final int WEEKS_AHEAD = 4;
 
+    private static final int YEARS_REMEMBERED = 3;
+
     private static final LocalDate FIRST_UNTIL = LocalDate.of(2001, 1, 1);
     private static final LocalDate LAST_UNTIL = LocalDate.of(2199, 12, 31);
 
@@ -61,6 +63,11 @@ public record Company(long seed, int leaders, int sellers, int weeks, LocalDate 
     /** From the first day of the calendars to the last. */
     public Period span() {
         return new Period(start(), end());
+    }
+
+    /** The span with some years before it: what was set up then may still hold, so who was there then matters. */
+    public Period memory() {
+        return new Period(start().minusYears(YEARS_REMEMBERED), end());
     }
 
     /** How many leaders of leaders there are. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param index from 0
  * @param areaLeader to whom its leaders report
  * @param teams its teams, in order
- * @param sellers all who sell here at some time of the company's span, each once, in order of the seats
+ * @param sellers all who sell here at some time that the company remembers, each once, in order of the seats
  */
 public record District(int index, Person areaLeader, List<Team> teams, List<Person> sellers) {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A leader with all who report to them at some time of the company's span.
+ * A leader with all who report to them at some time that the company remembers.
  *
  * @param index the leader's number, from 0
  * @param leader who leads
@@ -18,14 +18,17 @@ public record Team(int index, Person leader, int seats, Climate climate, List<Pa
         pairs = List.copyOf(pairs);
     }
 
-    /** What is known of it at the company's {@code until}. */
+    /** What is known of it at the company's {@code until}, without whom it had only before the company's span. */
     public Team knownIn(Company company) {
         return new Team(
                 index,
                 leader,
                 seats,
                 climate,
-                pairs.stream().flatMap(pair -> known(pair, company).stream()).toList());
+                pairs.stream()
+                        .filter(pair -> !pair.during().intersect(company.span()).isEmpty())
+                        .flatMap(pair -> known(pair, company).stream())
+                        .toList());
     }
 
     private static Optional<Pair> known(Pair pair, Company company) {

@@ -51,8 +51,14 @@ public final class DistrictLife {
         for (Team team : district.teams()) {
             addLeader(team, shared(ofArea, team.leader(), list(area, above.leader())), diaries, ofTeams);
         }
-        district.sellers().forEach(seller -> diaries.add(seller(seller, district, ofTeams)));
+        district.sellers().stream()
+                .filter(seller -> seller.stays().stream().anyMatch(this::isLived))
+                .forEach(seller -> diaries.add(seller(seller, district, ofTeams)));
         return diaries;
+    }
+
+    private boolean isLived(Stay stay) {
+        return !stay.during().intersect(setting.company().span()).isEmpty();
     }
 
     /** The diary of somebody who belongs to no team. */

@@ -103,7 +103,7 @@ final class OwnTime {
                             "off",
                             person.number(),
                             away.days().from().toEpochDay(),
-                            away.part().ordinal());
+                            away.part().halves());
             boolean isEntered = away.kind() == Away.Kind.VACATION
                     || (away.kind() == Away.Kind.ILL && seed.chance().happens(0.5));
             if (isEntered && !days.isEmpty()) {

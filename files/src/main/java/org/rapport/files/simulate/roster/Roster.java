@@ -161,7 +161,7 @@ public final class Roster {
     }
 
     private boolean touches(Period period) {
-        return !period.intersect(company.span()).isEmpty();
+        return !period.intersect(company.memory()).isEmpty();
     }
 
     private Person seller(long seat, int team, Holder holder, List<Membership> memberships, List<Person> leaders) {

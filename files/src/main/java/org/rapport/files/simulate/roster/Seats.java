@@ -67,7 +67,7 @@ final class Seats {
         return company.root().of("responsibility", person).chance().happens(HIGH_RESPONSIBILITY);
     }
 
-    /** All who hold a seat at some time of the company's span, in order. */
+    /** All who hold a seat at some time that the company remembers, in order. */
     List<Holder> holders(long seat, int team) {
         List<Holder> holders = new ArrayList<>();
         Seed seed = company.root().of("holders", seat);
@@ -76,7 +76,7 @@ final class Seats {
         for (int turn = 0; !from.isAfter(company.end()); turn++) {
             Chance chance = seed.of("turn", turn).chance();
             Exit exit = exit(from, neglected, chance);
-            if (!exit.date().isBefore(company.start())) {
+            if (!exit.date().isBefore(company.memory().from())) {
                 holders.add(new Holder(turn, new Period(from, exit.date()), exit));
             }
             from = exit.date()

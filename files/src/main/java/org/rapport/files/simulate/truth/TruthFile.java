@@ -13,6 +13,7 @@ import org.rapport.files.simulate.company.Effects;
 import org.rapport.files.simulate.company.Pair;
 import org.rapport.files.simulate.company.Team;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -33,7 +34,7 @@ public final class TruthFile implements AutoCloseable {
     /** Begins the file. */
     public TruthFile(Company company, Writer out) {
         this.company = company;
-        this.json = new JsonFactory().createGenerator(out);
+        this.json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
         json.writeStartObject();
         json.writeNumberProperty("seed", company.seed());
         json.writeStringProperty("until", company.until().toString());

@@ -52,7 +52,7 @@ class RosterTests {
     void seesTheSameLivesFromAnotherSpan() {
         Company later = new Company(1, 9, 12, 52, UNTIL.plusWeeks(20), false);
         Set<Person> before = new HashSet<>(sellers(COMPANY));
-        Period both = COMPANY.span().intersect(later.span());
+        Period both = COMPANY.memory().intersect(later.memory());
         List<Person> shared = sellers(later).stream()
                 .filter(seller -> seller.stays().stream()
                         .anyMatch(stay -> !stay.during().intersect(both).isEmpty()))
