@@ -54,20 +54,25 @@ public final class SimulatedResults {
         Market market = Market.of(company, past, index);
         District district = present.district(index);
         List<Book> books = books(market, attention);
-        List<Deal> deals = all(books, book -> visible(book.deals(), persons(district)));
+        List<Person> sellers = sellers(district);
+        Set<Long> persons = persons(sellers, district);
+        List<Deal> deals = all(books, book -> visible(book.deals(), persons));
         return Results.NONE
                 .with(Customer.FILE, all(books, this::customers))
-                .with(
-                        Opportunity.FILE,
-                        deals.stream()
-                                .map(deal -> deal.opportunity(known.until()))
-                                .toList())
+                .with(Opportunity.FILE, all(deals, deal -> List.of(deal.opportunity(known.until()))))
                 .with(Ownership.FILE, all(deals, deal -> deal.owners(known)))
                 .with(Quota.FILE, all(books, book -> Quotas.of(book.territory(), known)))
                 .with(Renewal.FILE, all(books, this::renewals))
                 .with(Satisfaction.FILE, all(books, this::scores))
-                .with(Help.FILE, help(new Helping(market, deals), district))
-                .with(Exit.FILE, exits(district));
+                .with(Help.FILE, help(new Helping(market, deals), sellers))
+                .with(Exit.FILE, exits(sellers));
+    }
+
+    /** Those of whom people.csv tells. */
+    private List<Person> sellers(District district) {
+        return district.sellers().stream()
+                .filter(seller -> !seller.employed().intersect(company.span()).isEmpty())
+                .toList();
     }
 
     private List<Book> books(Market market, Attention attention) {
@@ -85,9 +90,8 @@ public final class SimulatedResults {
         return from.stream().map(each).flatMap(List::stream).toList();
     }
 
-    private static Set<Long> persons(District district) {
-        return Stream.concat(
-                        district.sellers().stream(), district.teams().stream().map(team -> team.leader()))
+    private static Set<Long> persons(List<Person> sellers, District district) {
+        return Stream.concat(sellers.stream(), district.teams().stream().map(team -> team.leader()))
                 .map(Person::number)
                 .collect(Collectors.toSet());
     }
@@ -128,14 +132,12 @@ public final class SimulatedResults {
                 .filter(account -> !account.during().from().isAfter(known.until()));
     }
 
-    private List<Help> help(Helping helping, District district) {
-        return all(district.sellers(), seller -> helping.acts(seller, known));
+    private List<Help> help(Helping helping, List<Person> sellers) {
+        return all(sellers, seller -> helping.acts(seller, known));
     }
 
-    private List<Exit> exits(District district) {
-        return district.sellers().stream()
-                .flatMap(seller -> exit(seller).stream())
-                .toList();
+    private List<Exit> exits(List<Person> sellers) {
+        return sellers.stream().flatMap(seller -> exit(seller).stream()).toList();
     }
 
     private Optional<Exit> exit(Person seller) {

@@ -30,7 +30,7 @@ public final class SimulatedRounds {
     private static final double ANSWERS = 0.74;
     private static final double ANSWERS_SPREAD = 0.12;
     private static final double CANNOT_JUDGE = 0.025;
-    private static final double TEAM = 0.36;
+    private static final double TEAM = 0.34;
     private static final double DRIFT = 0.12;
     private static final double NEGLECTED = -0.6;
     private static final double OVERLOADED = 0.3;

@@ -29,7 +29,7 @@ import org.rapport.files.simulate.roster.Roster;
 class SimulatedRoundsTests {
 
     private static final LocalDate UNTIL = LocalDate.of(2026, 11, 22);
-    private static final Company COMPANY = new Company(3, 80, 8, 52, UNTIL, false);
+    private static final Company COMPANY = new Company(3, 200, 8, 52, UNTIL, false);
     private static final SimulatedRounds ROUNDS = new SimulatedRounds(COMPANY);
     private static final List<Team> TEAMS = teams(COMPANY);
     private static final List<RoundDay> DAYS = RoundDay.within(new Period(COMPANY.start(), UNTIL));
@@ -198,7 +198,7 @@ class SimulatedRoundsTests {
     @Test
     void feelsElbowMentalityWhereItWasPlantedAndCannotWhereNoneWas() {
         assertThat(correlation(COMPANY)).isGreaterThan(0.5);
-        assertThat(correlation(new Company(3, 80, 8, 52, UNTIL, true))).isNaN();
+        assertThat(correlation(new Company(3, 200, 8, 52, UNTIL, true))).isNaN();
     }
 
     /** Of the teams' means of EM2 with what was planted, over all rounds. */
