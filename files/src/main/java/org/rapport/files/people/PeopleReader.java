@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.calendar.Zones;
 import org.rapport.files.people.Refused.Reason;
@@ -32,12 +33,12 @@ public final class PeopleReader {
 
     /** A person while their rows are read. */
     private static final class Draft {
-        private final String role;
+        private final Person.Says says;
         private final List<PersonRow> rows = new ArrayList<>();
         private final Map<String, Table.Row> aliases = new LinkedHashMap<>();
 
-        Draft(String role) {
-            this.role = role;
+        Draft(Person.Says says) {
+            this.says = says;
         }
     }
 
@@ -64,7 +65,7 @@ public final class PeopleReader {
         if (email.isEmpty()) {
             throw row.refused(Reason.EMAIL_MISSING, "email");
         }
-        Draft draft = drafts.computeIfAbsent(email, e -> new Draft(row.get("role")));
+        Draft draft = drafts.computeIfAbsent(email, e -> new Draft(says(row)));
         draft.rows.add(new PersonRow(
                 row.line(),
                 email,
@@ -74,10 +75,21 @@ public final class PeopleReader {
                 contractDays(row),
                 new Period(date(row, "valid_from", LocalDate.MIN), date(row, "valid_until", LocalDate.MAX)),
                 zone(row)));
-        Arrays.stream(row.get("aliases").split(";"))
-                .map(alias -> alias.strip().toLowerCase(Locale.ROOT))
-                .filter(alias -> !alias.isEmpty())
-                .forEach(alias -> draft.aliases.putIfAbsent(alias, row));
+        listed(row, "aliases").forEach(alias -> draft.aliases.putIfAbsent(alias, row));
+    }
+
+    private Person.Says says(Table.Row row) {
+        Set<String> granted =
+                table.has("granted") ? Set.copyOf(listed(row, "granted").toList()) : null;
+        return new Person.Says(row.get("role"), row.get("person_number"), granted);
+    }
+
+    /** The entries of a list separated by semicolons, in lower case. */
+    private static Stream<String> listed(Table.Row row, String column) {
+        return Arrays.stream(row.get(column).split(";"))
+                .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
+                .filter(entry -> !entry.isEmpty())
+                .distinct();
     }
 
     private static int cadence(Table.Row row) throws Refused {
@@ -129,8 +141,7 @@ public final class PeopleReader {
         for (Map.Entry<String, Draft> entry : drafts.entrySet()) {
             Draft draft = entry.getValue();
             addresses.put(entry.getKey(), persons.size());
-            persons.add(
-                    new Person(persons.size(), entry.getKey(), kind(draft.role), !draft.role.isEmpty(), draft.rows));
+            persons.add(new Person(persons.size(), entry.getKey(), kind(draft.says.role()), draft.says, draft.rows));
         }
         addAliases(addresses);
         People people = new People(persons, addresses);

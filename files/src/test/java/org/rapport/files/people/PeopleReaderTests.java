@@ -100,6 +100,21 @@ class PeopleReaderTests {
     }
 
     @Test
+    void readsWhatHoldsWhateverTheDay() throws Exception {
+        People people = read("""
+                email,role,person_number,granted,aliases
+                a@x.example,Verkauf,17,HR; admin,b@x.example;c@x.example
+                d@x.example,,,,
+                """);
+        assertThat(person(people, "a@x.example").says())
+                .isEqualTo(new Person.Says("Verkauf", "17", java.util.Set.of("hr", "admin")));
+        assertThat(person(people, "d@x.example").says()).isEqualTo(new Person.Says("", "", java.util.Set.of()));
+        assertThat(people.aliases(person(people, "a@x.example"))).containsExactly("b@x.example", "c@x.example");
+        assertThat(person(read("email\na@x.example\n"), "a@x.example").says().granted())
+                .isNull();
+    }
+
+    @Test
     void takesDefaultsForEmptyFields() throws Exception {
         PersonRow row = row(read("email,cadence_days,contract_days,valid_from\na@x.example,,,\n"), "a@x.example");
         assertThat(row.cadenceDays() + " " + row.contractDays() + " " + row.zone())
