@@ -2,18 +2,29 @@ package org.rapport.files;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The house of files: who may use whom, and what nobody uses. */
+/** The house: who may use whom, how large a package may be, and what nobody in files uses. */
 class ArchitectureTests {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.rapport.files");
+    private static final int MOST_TYPES = 15;
+    private static final JavaClasses CLASSES = classesOf("org.rapport.files");
+    private static final JavaClasses HOUSE = classesOf("org.rapport.core", "org.rapport.files");
+
+    private static JavaClasses classesOf(String... packages) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(packages);
+    }
 
     @Test
     void readsCalendarsWithoutKnowingPeopleOrAnswers() {
@@ -22,9 +33,40 @@ class ArchitectureTests {
                 .resideInAPackage("..files.calendar..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..files.people..", "..files.week..", "..files.picture..")
+                .resideInAnyPackage("..files.people..", "..files.participants..", "..files.answer..", "..files.form..")
                 .because("the import of the app uses this reader alone")
                 .check(CLASSES);
+    }
+
+    @Test
+    void answersWithoutCommandLineAndReader() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..files.answer..", "..files.participants..", "..files.event..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..files.week..", "..files.form..", "..files.calendar..", "picocli..")
+                .because("pages and simulations ask for the same answer with what they hold in memory")
+                .check(CLASSES);
+    }
+
+    @Test
+    void walksInOneDirection() {
+        slices().matching("org.rapport.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a package can be understood, tested and moved with what lies below it alone")
+                .check(HOUSE);
+    }
+
+    @Test
+    void keepsItsPackagesSmall() {
+        Map<String, Long> types = HOUSE.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(types.values())
+                .as("types a package, because one that nobody oversees is two: %s", types)
+                .allMatch(size -> size <= MOST_TYPES);
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.Problem;
+import org.rapport.files.event.CalendarEvent;
+import org.rapport.files.event.CalendarFile;
+import org.rapport.files.recurrence.Zones;
 
 /** What a calendar says of itself: who made it, whose it is, in which zone. The first such property counts. */
 final class CalendarHead {

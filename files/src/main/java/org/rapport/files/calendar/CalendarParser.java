@@ -16,6 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.Problem;
 import org.rapport.files.Problem.Kind;
+import org.rapport.files.event.CalendarEvent;
+import org.rapport.files.event.CalendarFile;
+import org.rapport.files.recurrence.Moment;
+import org.rapport.files.recurrence.TimeZoneDefinition;
+import org.rapport.files.recurrence.Zones;
 
 /**
  * Reads one calendar file from a stream. The events are kept, the file isn't; a broken event is skipped and told. An

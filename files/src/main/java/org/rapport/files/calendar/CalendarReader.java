@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.rapport.files.Problem;
 import org.rapport.files.Problem.Kind;
+import org.rapport.files.event.CalendarFile;
 
 /** Reads calendars: .ics files, .zip files of them, and folders searched for both; on all cores, in a fixed order. */
 public final class CalendarReader {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.core.attention.Event;
 import org.rapport.core.attention.Participant.Response;
 import org.rapport.core.attention.Participant.Role;
-import org.rapport.files.calendar.AttendeeLine.Kind;
 import org.rapport.files.calendar.EventProperties.Entry;
 import org.rapport.files.calendar.EventProperties.Name;
+import org.rapport.files.event.AttendeeLine;
+import org.rapport.files.event.AttendeeLine.Kind;
+import org.rapport.files.event.CalendarEvent;
 
 /** Reads who takes part and how an event counts; equal lines of a file share one object. */
 final class EventPeople {

@@ -7,11 +7,16 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.Problem.Kind;
-import org.rapport.files.calendar.CalendarEvent.Span;
-import org.rapport.files.calendar.CalendarEvent.Times;
-import org.rapport.files.calendar.CalendarEvent.Version;
 import org.rapport.files.calendar.EventProperties.Entry;
 import org.rapport.files.calendar.EventProperties.Name;
+import org.rapport.files.event.CalendarEvent;
+import org.rapport.files.event.CalendarEvent.Span;
+import org.rapport.files.event.CalendarEvent.Times;
+import org.rapport.files.event.CalendarEvent.Version;
+import org.rapport.files.recurrence.Length;
+import org.rapport.files.recurrence.Moment;
+import org.rapport.files.recurrence.RecurrenceRule;
+import org.rapport.files.recurrence.Zones;
 
 /** Reads the properties of one closed VEVENT into an event, or says why it can't be used. */
 final class EventReading {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.rapport.files.event.CalendarEvent;
 
 /** Hashes UIDs: they are compared, never kept. */
 final class Uids {

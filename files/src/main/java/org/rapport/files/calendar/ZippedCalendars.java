@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.rapport.files.Problem;
 import org.rapport.files.Problem.Kind;
+import org.rapport.files.event.CalendarFile;
 
 /**
  * The calendars of a zip, as Google exports them. Its limits hold while it is unpacked, whatever its directory claims;

@@ -1,4 +1,4 @@
-/** Reads calendar files: from a folder, a zip or a file to events and their occurrences, metadata only. */
+/** Reads calendar files: from a folder, a zip or a file to events, metadata only. */
 @NullMarked
 package org.rapport.files.calendar;
 

@@ -14,7 +14,20 @@ public final class People {
     private final Map<String, Integer> addresses;
     private final Map<String, Set<Integer>> names = new HashMap<>();
 
-    People(List<Person> persons, Map<String, Integer> addresses) {
+    /**
+     * Takes people as they are; that periods don't overlap and managers form no circle is the caller's promise.
+     *
+     * @param persons by id: the first has 0
+     * @param addresses all addresses in lower case, those of aliases too, with the id of whose they are
+     * @throws IllegalArgumentException where an id isn't a person's place in the list
+     */
+    public People(List<Person> persons, Map<String, Integer> addresses) {
+        for (int place = 0; place < persons.size(); place++) {
+            if (persons.get(place).id() != place) {
+                throw new IllegalArgumentException(
+                        "person " + place + " has the id " + persons.get(place).id() + "; it has to be " + place);
+            }
+        }
         this.persons = List.copyOf(persons);
         this.addresses = Map.copyOf(addresses);
         for (Person person : persons) {

@@ -15,14 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapport.files.calendar.Zones;
 import org.rapport.files.people.Refused.Reason;
+import org.rapport.files.recurrence.Zones;
 
 /** Reads a people file whole or refuses it: nothing half-read is ever computed with. */
 public final class PeopleReader {
-
-    static final int DEFAULT_CADENCE_DAYS = 14;
-    static final double DEFAULT_CONTRACT_DAYS = 5;
 
     private final Table table;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -95,7 +92,7 @@ public final class PeopleReader {
     private static int cadence(Table.Row row) throws Refused {
         String text = row.get("cadence_days");
         try {
-            int days = text.isEmpty() ? DEFAULT_CADENCE_DAYS : Integer.parseInt(text);
+            int days = text.isEmpty() ? PersonRow.DEFAULT_CADENCE_DAYS : Integer.parseInt(text);
             if (days >= 1) {
                 return days;
             }
@@ -108,7 +105,9 @@ public final class PeopleReader {
     private static double contractDays(Table.Row row) throws Refused {
         String text = row.get("contract_days");
         try {
-            double days = text.isEmpty() ? DEFAULT_CONTRACT_DAYS : new BigDecimal(text.replace(',', '.')).doubleValue();
+            double days = text.isEmpty()
+                    ? PersonRow.DEFAULT_CONTRACT_DAYS
+                    : new BigDecimal(text.replace(',', '.')).doubleValue();
             if (days > 0 && days <= 7) {
                 return days;
             }

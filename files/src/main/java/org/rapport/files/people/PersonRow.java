@@ -23,4 +23,11 @@ public record PersonRow(
         int cadenceDays,
         double contractDays,
         Period valid,
-        @Nullable ZoneId zone) {}
+        @Nullable ZoneId zone) {
+
+    /** Agreed where nobody says otherwise. */
+    public static final int DEFAULT_CADENCE_DAYS = 14;
+
+    /** Worked where nobody says otherwise. */
+    public static final double DEFAULT_CONTRACT_DAYS = 5;
+}

@@ -1,5 +1,7 @@
 package org.rapport.files.picture;
 
+import java.util.List;
+
 /**
  * How a part of a picture looks: a CSS class that the page's style sheet colours for light, dark and print, and the
  * light colours as attributes for whatever shows the picture without one, such as a mail.
@@ -28,11 +30,13 @@ enum Look {
     GAP("gap", "fill", "#b4d5d2");
 
     private final String name;
-    private final String[] fallback;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; its type does not say so
+    private final List<String> fallback;
 
     Look(String name, String... fallback) {
         this.name = name;
-        this.fallback = fallback;
+        this.fallback = List.of(fallback);
     }
 
     /** The shade of that strength, from 1 to 5. */
@@ -46,7 +50,7 @@ enum Look {
     }
 
     /** Attributes as name, value, name, value … */
-    String[] attributes() {
-        return fallback.clone();
+    List<String> attributes() {
+        return fallback;
     }
 }

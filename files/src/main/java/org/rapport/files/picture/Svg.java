@@ -57,7 +57,7 @@ final class Svg {
     private void open(String element, Look look, Object... attributes) {
         xml.append('<').append(element);
         attribute("class", look.className());
-        attributes((Object[]) look.attributes());
+        attributes(look.attributes().toArray());
         attributes(attributes);
     }
 

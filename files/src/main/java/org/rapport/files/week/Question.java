@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rapport.files.Words;
-import org.rapport.files.week.Calculation.Assumed;
+import org.rapport.files.answer.Calculation.Assumed;
 
 /** Asks on a terminal whether the people found are the leader's, and offers to keep the answer. */
 final class Question {

@@ -7,16 +7,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rapport.files.Languages;
 import org.rapport.files.Problem;
 import org.rapport.files.Words;
+import org.rapport.files.answer.Calculation;
+import org.rapport.files.answer.Calculation.Here;
+import org.rapport.files.answer.Calculation.Inputs;
+import org.rapport.files.answer.Request;
+import org.rapport.files.answer.Unanswerable;
+import org.rapport.files.answer.WeekAnswer;
 import org.rapport.files.calendar.CalendarReader;
+import org.rapport.files.form.HtmlForm;
+import org.rapport.files.form.JsonForm;
+import org.rapport.files.form.TextForm;
 import org.rapport.files.people.AbsenceReader;
 import org.rapport.files.people.People;
 import org.rapport.files.people.PeopleReader;
 import org.rapport.files.people.Refused;
-import org.rapport.files.week.Calculation.Here;
-import org.rapport.files.week.Calculation.Inputs;
 
 /** {@code rapport week}: from the arguments to the answer and the exit code. */
 public final class WeekCommand {
@@ -48,7 +56,7 @@ public final class WeekCommand {
             }
             return answer(options);
         } catch (Unanswerable e) {
-            err.println(words().say(e.key(), e.detail()));
+            err.println(e.sentence(language));
             return WRONG_USAGE;
         } catch (Refused e) {
             err.println(e.sentence(language));
@@ -58,16 +66,17 @@ public final class WeekCommand {
 
     private int answer(WeekOptions options) throws Unanswerable, Refused {
         String format = options.format();
-        Request request = options.request();
+        Call call = options.call();
         Output output = new Output(options.out(), out);
         if (!output.isWritable()) {
             throw new Unanswerable("wrong.out", String.valueOf(options.out()));
         }
         boolean terminal = isTerminal();
-        Inputs inputs = read(request, terminal);
+        Inputs inputs = read(call, terminal);
         Here here = new Here(Instant.now(), ZoneId.systemDefault());
         boolean asks = terminal && format.equals("text") && options.out() == null;
-        WeekAnswer answer = asks ? ask(request, inputs, here) : new Calculation(request, inputs).answer(here);
+        WeekAnswer answer =
+                asks ? ask(call.request(), inputs, here) : new Calculation(call.request(), inputs).answer(here);
         try {
             output.write(text(answer, format, here, asks));
         } catch (IOException e) {
@@ -77,14 +86,14 @@ public final class WeekCommand {
         return answer.median().status().isNone() ? NO_ANSWER : ANSWERED;
     }
 
-    private Inputs read(Request request, boolean terminal) throws Refused {
-        People people = request.people() == null ? People.none() : PeopleReader.read(request.people());
-        AbsenceReader.Result absences = request.absences() == null
+    private Inputs read(Call call, boolean terminal) throws Refused {
+        @Nullable People people = call.people() == null ? null : PeopleReader.read(call.people());
+        AbsenceReader.Result absences = call.absences() == null
                 ? new AbsenceReader.Result(List.of(), List.of())
-                : AbsenceReader.read(request.absences());
+                : AbsenceReader.read(call.absences());
         ProgressBar bar = new ProgressBar(err, words());
         CalendarReader.Progress progress = terminal ? bar : CalendarReader.Progress.NONE;
-        var files = CalendarReader.read(request.calendars(), progress);
+        var files = CalendarReader.read(call.calendars(), progress);
         bar.end();
         return new Inputs(files, people, absences.absences(), absences.problems());
     }
@@ -136,6 +145,7 @@ public final class WeekCommand {
         return Words.in("command", language);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // true of JDK 22 to 24; since 25 there is none where nobody sits
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

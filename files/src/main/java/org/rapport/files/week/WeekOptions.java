@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.Words;
-import org.rapport.files.calendar.Zones;
+import org.rapport.files.answer.Request;
+import org.rapport.files.answer.Unanswerable;
+import org.rapport.files.recurrence.Zones;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,7 +24,6 @@ import picocli.CommandLine.ParseResult;
 /** The options of {@code week}: what a call may say, and what this one says. */
 final class WeekOptions {
 
-    private static final int DEFAULT_WEEKS = 12;
     private static final int MOST_WEEKS = 1_000;
 
     private final ParseResult parsed;
@@ -120,7 +121,7 @@ final class WeekOptions {
         return out == null ? null : path(out);
     }
 
-    Request request() throws Unanswerable {
+    Call call() throws Unanswerable {
         List<String> calendars = parsed.matchedPositionalValue(0, List.of());
         if (calendars.isEmpty()) {
             throw new Unanswerable("wrong.calendars", "");
@@ -135,16 +136,12 @@ final class WeekOptions {
         if (people != null && text("reports") != null) {
             throw new Unanswerable("wrong.both", "");
         }
-        return new Request(
+        List<String> me = me();
+        return new Call(
                 paths,
-                me(),
                 people == null ? null : existing(people),
-                reports,
                 absences == null ? null : existing(absences),
-                text("holidays"),
-                zone(),
-                until(),
-                weeks());
+                new Request(me, reports, text("holidays"), zone(), until(), weeks()));
     }
 
     private List<String> me() throws Unanswerable {
@@ -190,7 +187,7 @@ final class WeekOptions {
     }
 
     private int weeks() throws Unanswerable {
-        String text = orElse("weeks", String.valueOf(DEFAULT_WEEKS));
+        String text = orElse("weeks", String.valueOf(Request.DEFAULT_WEEKS));
         try {
             int weeks = Integer.parseInt(text);
             if (weeks >= 1 && weeks <= MOST_WEEKS) {

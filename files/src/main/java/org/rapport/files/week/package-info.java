@@ -1,4 +1,4 @@
-/** The {@code week} command: a leader's answer from calendar files alone. */
+/** The {@code week} command: from the arguments to files read, an answer written, and an exit code. */
 @NullMarked
 package org.rapport.files.week;
 

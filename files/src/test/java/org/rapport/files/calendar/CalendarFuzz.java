@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.rapport.files.event.CalendarFile;
+import org.rapport.files.event.Occurrence;
+import org.rapport.files.event.Occurrences;
 
 /** A target for Jazzer: whatever the bytes, reading them as a calendar neither throws nor hangs nor fills the memory. */
 public final class CalendarFuzz {

@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapport.files.calendar.CalendarReader.Privacy;
+import org.rapport.files.event.CalendarEvent;
+import org.rapport.files.event.CalendarFile;
+import org.rapport.files.event.Occurrences;
 
 /** What a reader gives of a calendar, of private events too where free time is sought. */
 class CalendarReaderTests {

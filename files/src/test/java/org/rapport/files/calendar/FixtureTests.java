@@ -17,6 +17,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapport.files.event.CalendarEvent;
+import org.rapport.files.event.CalendarFile;
+import org.rapport.files.event.Occurrence;
+import org.rapport.files.event.Occurrences;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 

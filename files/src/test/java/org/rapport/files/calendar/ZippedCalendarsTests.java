@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapport.files.event.CalendarFile;
 
 /** Calendars in a zip, and what isn't one: contract of week, and SECURITY, "Uploads". */
 class ZippedCalendarsTests {

@@ -57,7 +57,8 @@ class ContrastTests {
         Matcher matcher = COLOUR.matcher("--paper" + block.substring(0, block.indexOf('}')));
         while (matcher.find()) {
             String hex = matcher.group(2);
-            colours.put(matcher.group(1), Integer.parseInt(hex.length() == 3 ? hex.replaceAll(".", "$0$0") : hex, 16));
+            colours.put(
+                    matcher.group(1), Integer.parseInt(hex.length() == 3 ? hex.replaceAll("\\w", "$0$0") : hex, 16));
         }
         return colours;
     }

@@ -15,34 +15,34 @@ import tools.jackson.databind.ObjectMapper;
  * @param out standard output
  * @param err standard error
  */
-record Answer(int code, String out, String err) {
+public record Answer(int code, String out, String err) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(out);
     }
 
     /** The values at these places, such as {@code "median/h1"}, separated by spaces. */
-    String at(String... places) {
+    public String at(String... places) {
         return List.of(places).stream()
                 .map(place -> text(json().at("/" + place)))
                 .collect(Collectors.joining(" "));
     }
 
-    double number(String place) {
+    public double number(String place) {
         return json().at("/" + place).asDouble();
     }
 
     /** h1, h2, h3 and total of the last week. */
-    String hours() {
+    public String hours() {
         JsonNode weeks = json().get("weeks");
         JsonNode week = weeks.get(weeks.size() - 1);
         return fields(week, "h1", "h2", "h3", "total");
     }
 
     /** Fields of a person, such as {@code person("anna", "hours", "level")}. */
-    String person(String name, String... fields) {
+    public String person(String name, String... fields) {
         return StreamSupport.stream(json().get("people").spliterator(), false)
                 .filter(person -> person.get("email").asString().equals(Calendars.address(name)))
                 .findFirst()
@@ -51,14 +51,14 @@ record Answer(int code, String out, String err) {
     }
 
     /** A field of all people, in their order. */
-    String people(String field) {
+    public String people(String field) {
         return StreamSupport.stream(json().get("people").spliterator(), false)
                 .map(person -> text(person.get(field)))
                 .collect(Collectors.joining(" "));
     }
 
     /** {@code file:line reason} of each problem. */
-    List<String> problems() {
+    public List<String> problems() {
         return StreamSupport.stream(json().get("problems").spliterator(), false)
                 .map(problem -> problem.get("file").asString() + ":"
                         + problem.get("line").asInt() + " "

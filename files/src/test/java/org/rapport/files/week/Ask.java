@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * A call of {@code week}, drawn as text and run for real. Unless said otherwise it asks for boss@firma.example in Berlin,
  * for the one week 2026-W47 up to Sunday the 22nd, and anna, bert and cleo report to boss.
  */
-final class Ask {
+public final class Ask {
 
-    static final String TEAM = """
+    public static final String TEAM = """
             email              , name , manager
             boss@firma.example , Boss ,
             anna@firma.example , Anna , boss@firma.example
@@ -40,76 +40,76 @@ final class Ask {
     }
 
     /** Asks with one calendar, boss.ics, drawn as {@link Calendars} reads it. */
-    static Ask week(String drawing) {
+    public static Ask week(String drawing) {
         return new Ask().and("boss.ics", drawing);
     }
 
     /** Asks with a calendar as it stands. */
-    static Ask file(String name, byte[] content) {
+    public static Ask file(String name, byte[] content) {
         return new Ask().andFile(name, content);
     }
 
     /** Asks with a calendar as it stands, in UTF-8. */
-    static Ask file(String name, String content) {
+    public static Ask file(String name, String content) {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Ask and(String name, String drawing) {
+    public Ask and(String name, String drawing) {
         return andFile(name, Calendars.of(name, drawing).getBytes(StandardCharsets.UTF_8));
     }
 
-    Ask andFile(String name, byte[] content) {
+    public Ask andFile(String name, byte[] content) {
         calendars.put(name, content);
         return this;
     }
 
-    Ask people(String csv) {
+    public Ask people(String csv) {
         tables.put("people", csv);
         return this;
     }
 
-    Ask withoutPeople() {
+    public Ask withoutPeople() {
         tables.remove("people");
         return this;
     }
 
-    Ask reports(String addresses) {
+    public Ask reports(String addresses) {
         return withoutPeople().with("--reports", addresses);
     }
 
-    Ask absences(String csv) {
+    public Ask absences(String csv) {
         tables.put("absences", csv);
         return this;
     }
 
     /** Gives these addresses as the leader's, or none. */
-    Ask me(String... addresses) {
+    public Ask me(String... addresses) {
         me.clear();
         Stream.of(addresses).forEach(address -> me.addAll(List.of("--me", address)));
         return this;
     }
 
-    Ask until(String date) {
+    public Ask until(String date) {
         return with("--until", date);
     }
 
-    Ask weeks(int weeks) {
+    public Ask weeks(int weeks) {
         return with("--weeks", String.valueOf(weeks));
     }
 
-    Ask with(String... more) {
+    public Ask with(String... more) {
         options.addAll(List.of(more));
         return this;
     }
 
-    Ask without(String option) {
+    public Ask without(String option) {
         int at = options.indexOf(option);
         options.subList(at, at + 2).clear();
         return this;
     }
 
     /** Runs the command in a folder of its own, which goes afterwards. */
-    Answer answer() {
+    public Answer answer() {
         try {
             Path folder = Files.createTempDirectory("ask");
             try {
@@ -140,7 +140,7 @@ final class Ask {
     }
 
     /** Runs {@code week} with exactly these arguments. */
-    static Answer run(String... arguments) {
+    public static Answer run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new WeekCommand(

@@ -23,10 +23,10 @@ import java.util.regex.Pattern;
  * A name without @ is an address at firma.example; after the sign come /opt, /info, /room, /resource or /group. A content
  * line of the third part takes the place of a drawn one of its name.
  */
-final class Calendars {
+public final class Calendars {
 
     /** Monday of the week in which weekdays lie. */
-    static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+    public static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
 
     private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
     private static final Pattern DAY = Pattern.compile("(\\w\\w)(?:-(\\d+))?|(\\d{4}-\\d\\d-\\d\\d)");
@@ -35,7 +35,7 @@ final class Calendars {
     private Calendars() {}
 
     /** The calendar as RFC 5545 writes it; {@code name} tells its UIDs from those of others. */
-    static String of(String name, String drawing) {
+    public static String of(String name, String drawing) {
         List<String> head = new ArrayList<>(List.of("BEGIN:VCALENDAR", "VERSION:2.0"));
         List<String> events = new ArrayList<>();
         int number = 0;
@@ -137,7 +137,7 @@ final class Calendars {
         return lines;
     }
 
-    static String address(String name) {
+    public static String address(String name) {
         return name.contains("@") ? name : name + "@firma.example";
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.files.Words;
-import org.rapport.files.week.Calculation.Assumed;
+import org.rapport.files.answer.Calculation.Assumed;
 
 /** "Sind das Ihre Leute?": contract of week, "Without people". */
 class QuestionTests {
