@@ -7,25 +7,29 @@ import org.rapport.bench.memory.CoreBench;
 import org.rapport.bench.memory.TieBench;
 import org.rapport.bench.process.FolderBench;
 import org.rapport.bench.process.LargeBench;
+import org.rapport.bench.process.SimulateBench;
 import org.rapport.bench.process.WeekBench;
 
 /** Starts the benchmark that the first argument names. */
 public final class Bench {
 
     private static final int WRONG_USAGE = 2;
+    private static final int LARGEST_COMPANY = 100_000;
 
     private Bench() {}
 
     /** Runs one benchmark and prints its table. */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        String name = arguments.length == 1 ? arguments[0] : "";
+        String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
             case "week" -> WeekBench.run(out);
             case "core" -> CoreBench.run(out);
             case "tie" -> TieBench.run(out);
             case "folder" -> FolderBench.run(out);
             case "large" -> LargeBench.run(out);
+            case "simulate" ->
+                SimulateBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : LARGEST_COMPANY, out);
             default -> {
                 System.err.println(usage());
                 System.exit(WRONG_USAGE);
@@ -39,6 +43,7 @@ public final class Bench {
                 rapport bench core     attention and tie over participations in memory: 2, 20, 100 million
                 rapport bench tie      the tie alone, beside DuckDB's grouped sum of the same rows
                 rapport bench folder   a folder of 1,000 calendars
-                rapport bench large    a file of 1 GB, a series without end since 1925, a line of 50 MB""";
+                rapport bench large    a file of 1 GB, a series without end since 1925, a line of 50 MB
+                rapport bench simulate [N]  companies of 1,000, 10,000 and 100,000 people (up to N) as files""";
     }
 }

@@ -39,6 +39,18 @@ class ArchitectureTests {
     }
 
     @Test
+    void readsTablesWithoutKnowingWhatTheyMean() {
+        noClasses()
+                .that()
+                .resideInAPackage("..files.table..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..files.people..", "..files.results..", "..files.rounds..", "..files.answer..")
+                .because("every CSV file is read, refused and written by the same mechanism")
+                .check(CLASSES);
+    }
+
+    @Test
     void answersWithoutCommandLineAndReader() {
         noClasses()
                 .that()
@@ -48,6 +60,18 @@ class ArchitectureTests {
                 .resideInAnyPackage(
                         "..files.week..", "..files.form..", "..files.calendar..", "org.apache.commons.cli..")
                 .because("pages and simulations ask for the same answer with what they hold in memory")
+                .check(CLASSES);
+    }
+
+    @Test
+    void readsResultsWithoutCalendars() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..files.results..", "..files.rounds..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..files.calendar..", "..files.answer..", "..files.picture..")
+                .because("sales systems are imported without any calendar")
                 .check(CLASSES);
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapport.files.answer.Calculation;
 import org.rapport.files.answer.Calculation.Here;
@@ -93,7 +94,7 @@ class InMemoryAnswerTests {
     private static Person person(int id, String name) {
         String email = Calendars.address(name);
         String manager = id == 0 ? "" : "boss@firma.example";
-        PersonRow row = new PersonRow(0, email, "", manager, 14, 5, EVER, null);
-        return new Person(id, email, Person.Kind.PERSON, false, List.of(row));
+        PersonRow row = new PersonRow(0, email, "", manager, 14, 5, EVER, null, Set.of());
+        return new Person(id, "", email, "", List.of(row));
     }
 }

@@ -93,15 +93,16 @@ final class Workplace implements AutoCloseable {
     /** Tries again where a run that is being stopped has just written another file. */
     private void delete() {
         for (int tries = 1; Files.exists(folder) && tries <= MOST_TRIES; tries++) {
-            deleteFiles();
+            delete(folder);
         }
         if (Files.exists(folder)) {
             System.err.println("Could not delete " + folder + "; delete it by hand");
         }
     }
 
-    private void deleteFiles() {
-        try (Stream<Path> paths = Files.walk(folder)) {
+    /** Deletes a folder in here with all that is in it. */
+    void delete(Path part) {
+        try (Stream<Path> paths = Files.walk(part)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }

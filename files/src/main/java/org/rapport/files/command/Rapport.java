@@ -20,6 +20,8 @@ public final class Rapport {
 
     /** Runs the command that the first argument names and ends with its exit code. */
     public static void main(String[] arguments) {
+        // a library reports that nobody takes its log; nobody wants to
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = runBounded(arguments, out, err);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.Problem;
+import org.rapport.files.table.Refused;
+import org.rapport.files.table.Table;
 
 /** Reads absences; a row that can't be used is a problem, the others count. */
 public final class AbsenceReader {
@@ -23,7 +25,7 @@ public final class AbsenceReader {
      * @throws Refused where it is no CSV at all
      */
     public static Result read(Path path) throws Refused {
-        Table table = Table.read(path);
+        Table table = Table.read(path, German.WORDS);
         List<Absence> absences = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Table.Row row : table.rows()) {
@@ -54,10 +56,10 @@ public final class AbsenceReader {
     }
 
     private static Absence.@Nullable Part part(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "", "full", "ganz" -> Absence.Part.FULL;
-            case "morning", "vormittag" -> Absence.Part.MORNING;
-            case "afternoon", "nachmittag" -> Absence.Part.AFTERNOON;
+        return switch (German.WORDS.value(text)) {
+            case "", "full" -> Absence.Part.FULL;
+            case "morning" -> Absence.Part.MORNING;
+            case "afternoon" -> Absence.Part.AFTERNOON;
             default -> null;
         };
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
  * A person of a people file.
  *
  * @param id from 0, in the order of the file
- * @param email address in lower case
- * @param kind what their role makes them
- * @param hasRole whether their first row has a role at all
+ * @param number the company's own number of them, which stays when name and address change; empty for none
+ * @param email address in lower case; of several, that of the row that begins last
+ * @param role of their first row, as it is written; empty for none
  * @param rows their rows, in the order of the file
  */
-public record Person(int id, String email, Kind kind, boolean hasRole, List<PersonRow> rows) {
+public record Person(int id, String number, String email, String role, List<PersonRow> rows) {
 
     /** What a role makes of somebody; any role but three is a person's. */
     public enum Kind {
@@ -27,9 +27,25 @@ public record Person(int id, String email, Kind kind, boolean hasRole, List<Pers
         rows = List.copyOf(rows);
     }
 
+    /** What their role makes them. */
+    public Kind kind() {
+        if (role.equalsIgnoreCase("assistant")) {
+            return Kind.ASSISTANT;
+        }
+        if (role.equalsIgnoreCase("list")) {
+            return Kind.LIST;
+        }
+        return role.equalsIgnoreCase("system") ? Kind.SYSTEM : Kind.PERSON;
+    }
+
+    /** Whether their first row has a role at all. */
+    public boolean hasRole() {
+        return !role.isEmpty();
+    }
+
     /** Whether it is a human who can report to somebody. */
     public boolean isPerson() {
-        return kind == Kind.PERSON;
+        return kind() == Kind.PERSON;
     }
 
     /** The row that holds on that day. */

@@ -1,6 +1,7 @@
 package org.rapport.files.people;
 
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contractDays working days a week, above 0, at most 7
  * @param valid when the row holds
  * @param zone the person's zone then; null where the file has none
+ * @param granted what they may do then beyond what reporting lines give
  */
 public record PersonRow(
         int line,
@@ -23,11 +25,24 @@ public record PersonRow(
         int cadenceDays,
         double contractDays,
         Period valid,
-        @Nullable ZoneId zone) {
+        @Nullable ZoneId zone,
+        Set<Granted> granted) {
 
     /** Agreed where nobody says otherwise. */
     public static final int DEFAULT_CADENCE_DAYS = 14;
 
     /** Worked where nobody says otherwise. */
     public static final double DEFAULT_CONTRACT_DAYS = 5;
+
+    /** A role that is given to somebody; leader and seller never are, they follow from reporting lines. */
+    public enum Granted {
+        MANAGEMENT,
+        HR,
+        WORKS_COUNCIL,
+        ADMIN,
+    }
+
+    public PersonRow {
+        granted = Set.copyOf(granted);
+    }
 }

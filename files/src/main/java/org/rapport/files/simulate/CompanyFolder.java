@@ -8,16 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import org.rapport.files.results.Results;
+import org.rapport.files.rounds.RoundAnswer;
 import org.rapport.files.simulate.World.Part;
 import org.rapport.files.simulate.calendars.AbsencesTable;
 import org.rapport.files.simulate.calendars.PeopleTable;
 import org.rapport.files.simulate.life.Diary;
+import org.rapport.files.simulate.results.ResultsFiles;
+import org.rapport.files.simulate.rounds.RoundDay;
+import org.rapport.files.simulate.rounds.RoundFiles;
 import org.rapport.files.simulate.truth.TruthFile;
 
 /**
@@ -53,7 +59,9 @@ final class CompanyFolder {
                 Writer people = Files.newBufferedWriter(folder.resolve("people.csv"));
                 Writer absences = Files.newBufferedWriter(folder.resolve("absences.csv"));
                 Writer json = Files.newBufferedWriter(folder.resolve("truth.json"));
-                TruthFile truth = new TruthFile(world.company(), json)) {
+                TruthFile truth = new TruthFile(world.company(), json);
+                ResultsFiles results = new ResultsFiles(folder);
+                RoundFiles rounds = new RoundFiles(folder.resolve("rounds"), world.rounds())) {
             people.write(PeopleTable.HEADER);
             absences.write(AbsencesTable.HEADER);
             Queue<Future<Told>> ahead = new ArrayDeque<>();
@@ -67,6 +75,8 @@ final class CompanyFolder {
                     people.write(told.part.people());
                     absences.write(told.part.absences());
                     truth.add(told.part.truths(), told.part.teams());
+                    results.write(told.results);
+                    rounds.write(told.answers);
                     done.accept(told.calendars);
                     count += told.calendars;
                 }
@@ -76,7 +86,7 @@ final class CompanyFolder {
     }
 
     /** A part whose calendars are written. */
-    private record Told(Part part, int calendars) {}
+    private record Told(Part part, int calendars, Results results, Map<RoundDay, List<RoundAnswer>> answers) {}
 
     private Told tell(int index) throws IOException {
         Part part = world.part(index);
@@ -88,7 +98,7 @@ final class CompanyFolder {
             Files.write(calendars.resolve(email + ".ics"), text.toString().getBytes(StandardCharsets.UTF_8));
         }
         Part told = new Part(part.people(), part.absences(), List.of(), part.truths(), part.teams());
-        return new Told(told, part.diaries().size());
+        return new Told(told, part.diaries().size(), world.results(index, told), world.answers(told));
     }
 
     private static Told await(Future<Told> part, ExecutorService workers) throws IOException {

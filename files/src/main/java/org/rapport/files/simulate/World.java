@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rapport.files.results.Results;
+import org.rapport.files.rounds.RoundAnswer;
 import org.rapport.files.simulate.calendars.AbsencesTable;
 import org.rapport.files.simulate.calendars.CalendarOf;
 import org.rapport.files.simulate.calendars.PeopleTable;
@@ -18,6 +20,9 @@ import org.rapport.files.simulate.company.Team;
 import org.rapport.files.simulate.life.Diary;
 import org.rapport.files.simulate.life.DistrictLife;
 import org.rapport.files.simulate.life.Setting;
+import org.rapport.files.simulate.results.SimulatedResults;
+import org.rapport.files.simulate.rounds.RoundDay;
+import org.rapport.files.simulate.rounds.SimulatedRounds;
 import org.rapport.files.simulate.truth.LeaderTruth;
 import org.rapport.files.simulate.truth.Truths;
 
@@ -35,12 +40,16 @@ public final class World {
     private final Company company;
     private final Setting setting;
     private final Truths truths;
+    private final SimulatedResults results;
+    private final SimulatedRounds rounds;
 
     /** That of a company. */
     public World(Company company) {
         this.company = company;
         this.setting = Setting.of(company);
         this.truths = new Truths(company);
+        this.results = new SimulatedResults(company);
+        this.rounds = new SimulatedRounds(company);
     }
 
     /** What it is made from. */
@@ -83,6 +92,21 @@ public final class World {
     /** The calendar of a diary as text. */
     public CalendarOf calendar(Diary diary) {
         return new CalendarOf(company, diary);
+    }
+
+    /** What sales systems know of a part on {@code until}; it follows from the hours that its leaders gave. */
+    public Results results(int index, Part part) {
+        return index == 0 ? Results.NONE : results.of(index - 1, new GivenHours(company, part.teams(), part.truths()));
+    }
+
+    /** The pulse rounds that are closed by {@code until}, in order. */
+    public List<RoundDay> rounds() {
+        return rounds.rounds();
+    }
+
+    /** What the teams of a part answered in each of them. */
+    public Map<RoundDay, List<RoundAnswer>> answers(Part part) {
+        return rounds.answers(part.teams());
     }
 
     private Part withoutTeam() {

@@ -25,7 +25,7 @@ import org.rapport.files.form.TextForm;
 import org.rapport.files.people.AbsenceReader;
 import org.rapport.files.people.People;
 import org.rapport.files.people.PeopleReader;
-import org.rapport.files.people.Refused;
+import org.rapport.files.table.Refused;
 
 /** {@code rapport week}: from the arguments to the answer and the exit code. */
 public final class WeekCommand {

@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapport.files.table.Refusal;
+import org.rapport.files.table.Refused;
 
 /** People files as people's programs write them, and those that are refused: contract of week, "People CSV". */
 class PeopleReaderTests {
@@ -42,7 +46,11 @@ class PeopleReaderTests {
     /** {@code REASON line column}, or "read". */
     private String refusal(String csv) throws IOException {
         Refused refused = refused(csv);
-        return refused == null ? "read" : refused.reason() + " " + refused.line() + " " + refused.column();
+        if (refused == null) {
+            return "read";
+        }
+        Refusal refusal = refused.refusals().getFirst();
+        return refusal.reason() + " " + refusal.line() + " " + refusal.column();
     }
 
     private @Nullable Refused refused(String csv) throws IOException {
@@ -245,7 +253,7 @@ class PeopleReaderTests {
     void refusesAFileThatIsNoCsv() throws IOException {
         assertThat(refusal("email,name\na@x.example,\"never closed\n")).isIn("read", "FILE_UNREADABLE 1 ");
         Refused refused = refusedFolder();
-        assertThat(refused.reason()).isEqualTo(Refused.Reason.FILE_UNREADABLE);
+        assertThat(refused.refusals().getFirst().reason()).isEqualTo(Refusal.Reason.FILE_UNREADABLE);
     }
 
     private Refused refusedFolder() {
@@ -267,14 +275,77 @@ class PeopleReaderTests {
         assertThat(refused.sentence(Locale.of(language))).startsWith(begin).doesNotContain("SECRET");
     }
 
+    // the person number and what is granted
+
     @ParameterizedTest
-    @ValueSource(strings = {"de", "en"})
-    void hasASentenceForEveryReason(String language) {
-        for (Refused.Reason reason : Refused.Reason.values()) {
-            Refused refused = new Refused(reason, "people.csv", 7, "email", "DETAIL");
-            assertThat(refused.sentence(Locale.of(language)))
-                    .contains("people.csv", "7", "email")
-                    .doesNotContain("{0}");
+    @CsvSource(
+            delimiterString = " = ",
+            quoteCharacter = '`',
+            value = {
+                "a@x,7,2025-01-01,2025-12-31\\nb@x,7,2026-01-01, = b@x[a@x b@x]",
+                "b@x,7,2026-01-01,\\na@x,7,2025-01-01,2025-12-31 = b@x[b@x a@x]",
+                "a@x,,,2025-12-31\\nb@x,7,2026-01-01,2026-06-30\\nb@x,,2026-07-01,2026-12-31\\na@x,7,2027-01-01, = a@x[a@x b@x b@x a@x]",
+                "a@x,7,,2025-12-31\\na@x,,2026-01-01, = a@x[a@x a@x]",
+                "a@x,7,,\\nb@x,8,, = a@x[a@x] b@x[b@x]",
+                "a@x,,,\\nb@x,,, = a@x[a@x] b@x[b@x]",
+            })
+    void takesAllRowsWithOneNumberForOnePerson(String rows, String persons) throws Exception {
+        People people = read("email,Personalnummer,valid_from,valid_until\n" + lines(rows));
+        assertThat(people.persons().stream()
+                        .map(person -> person.email() + "["
+                                + person.rows().stream().map(PersonRow::email).collect(Collectors.joining(" ")) + "]")
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(persons);
+        for (Person person : people.persons()) {
+            assertThat(person.rows())
+                    .allMatch(row -> person(people, row.email()).equals(person));
+            assertThat(people.persons().get(person.id())).isEqualTo(person);
         }
+    }
+
+    @Test
+    void keepsTheNumberAndTheRoleOfWhoChangedTheirName() throws Exception {
+        Person person = person(read("""
+                        email,person_number,role,aliases,valid_from,valid_until
+                        a@x.example,0042,Key Account,c@x.example,,2025-12-31
+                        b@x.example,0042,Verkauf,,2026-01-01,
+                        """), "c@x.example");
+        assertThat(person.number() + " " + person.email() + " " + person.role())
+                .isEqualTo("0042 b@x.example Key Account");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " = ",
+            quoteCharacter = '`',
+            value = {
+                "a@x,7,,2025-12-31\\na@x,8,2026-01-01, = NUMBER_OF_ANOTHER 3 person_number",
+                "a@x,7,,\\nb@x,8,,\\nb@x,7,2027-01-01, = NUMBER_OF_ANOTHER 4 person_number",
+                "a@x,7,,\\nb@x,7,, = PERIODS_OVERLAP 3 valid_from",
+            })
+    void refusesAnAddressOfTwoNumbersAndTwoRowsOfOneNumberAtOnce(String rows, String refusal) throws IOException {
+        assertThat(refusal("email,person_number,valid_from,valid_until\n" + lines(rows)))
+                .isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " = ",
+            quoteCharacter = '`',
+            value = {
+                "granted = `` = []",
+                "granted = admin = [ADMIN]",
+                "Rechte = Geschäftsleitung; HR;;Betriebsrat = [MANAGEMENT, HR, WORKS_COUNCIL]",
+                "GRANTED = Personalabteilung;verwaltung;hr = [HR, ADMIN]",
+            })
+    void readsWhatIsGranted(String header, String words, String granted) throws Exception {
+        PersonRow row = row(read("email," + header + "\na@x.example," + words), "a@x.example");
+        assertThat(new TreeSet<>(row.granted())).hasToString(granted);
+    }
+
+    @Test
+    void refusesAnUnknownRight() throws IOException {
+        assertThat(refusal("E-Mail;Rechte\na@x.example;hr\nb@x.example;hr;\nc@x.example;\"hr;chef\""))
+                .isEqualTo("GRANTED 4 Rechte");
     }
 }

@@ -35,7 +35,7 @@ class SimulateCommandTests {
     void writesACompany() {
         Path out = folder.resolve("deep/company");
         assertThat(run(GOOD + " --out " + out)).isZero();
-        assertThat(told()).contains("calendars, with people.csv, absences.csv and truth.json");
+        assertThat(told()).contains("calendars, with people, absences, results, pulse rounds and truth.json");
         assertThat(out.resolve("truth.json")).exists();
         assertThat(out.resolve("calendars")).isNotEmptyDirectory();
     }

@@ -1,0 +1,58 @@
+package org.rapport.files.table;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A CSV file's text in whatever encoding it was saved, and its separator.
+ *
+ * @param text without a byte order mark
+ * @param separator comma or semicolon
+ */
+record CsvText(String text, char separator) {
+
+    static CsvText read(Path path) throws IOException {
+        String text = decode(Files.readAllBytes(path));
+        return new CsvText(text, separator(text));
+    }
+
+    private static String decode(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            // a spreadsheet on a German Windows saves CSV in its own encoding
+            text = Charset.forName("windows-1252")
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Of the first line's separators, outside quotes, the more frequent one. */
+    private static char separator(String text) {
+        int balance = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length() && (quoted || !isHeaderEnd(text, i)); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (!quoted) {
+                balance += c == ';' ? 1 : c == ',' ? -1 : 0;
+            }
+        }
+        return balance > 0 ? ';' : ',';
+    }
+
+    private static boolean isHeaderEnd(String text, int at) {
+        char c = text.charAt(at);
+        return (c == '\n' || c == '\r') && !text.substring(0, at).isBlank();
+    }
+}

@@ -1,0 +1,139 @@
+package org.rapport.files.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapport.files.table.Refusal.Reason;
+
+/**
+ * A CSV file with a header row as people's programs write it: UTF-8 (with or without a byte order mark) or
+ * Windows-1252, comma or semicolon, columns by name in any order and case, in English or by their other words.
+ */
+public final class Table {
+
+    private final String file;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, String> headers = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private int width;
+
+    /** One row; {@link #get} gives a column's text, stripped, empty where the row or the file lacks it. */
+    public final class Row {
+        private final CsvRecord record;
+
+        private Row(CsvRecord record) {
+            this.record = record;
+        }
+
+        /** The column's text, stripped; empty where the row or the file lacks it. */
+        public String get(String column) {
+            Integer index = columns.get(column);
+            return index == null || index >= record.getFieldCount()
+                    ? ""
+                    : record.getField(index).strip();
+        }
+
+        /** Line in the file on which the row begins, from 1. */
+        public int line() {
+            return (int) record.getStartingLineNumber();
+        }
+
+        /** Whether something stands beyond the last column, as after a decimal comma that nobody quoted. */
+        boolean isTooLong() {
+            List<String> fields = record.getFields();
+            return fields.stream().skip(width).anyMatch(field -> !field.isBlank());
+        }
+
+        /** What is wrong in that column of this row. */
+        public Refusal refusal(Reason reason, String column, String... details) {
+            return Table.this.refusal(line(), reason, column, details);
+        }
+
+        /** The file refused for this value alone. */
+        public Refused refused(Reason reason, String column, String... details) {
+            return new Refused(List.of(refusal(reason, column, details)));
+        }
+    }
+
+    private Table(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @throws Refused where it is no CSV or empty
+     */
+    public static Table read(Path path, Vocabulary vocabulary) throws Refused {
+        Path last = path.getFileName();
+        Table table = new Table(last == null ? path.toString() : last.toString());
+        try {
+            table.fill(CsvText.read(path), vocabulary);
+        } catch (IOException | CsvParseException e) {
+            throw table.refused(Reason.FILE_UNREADABLE, "", e.getClass().getSimpleName());
+        }
+        return table;
+    }
+
+    private void fill(CsvText csv, Vocabulary vocabulary) throws Refused, IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(csv.separator())
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(csv.text())) {
+            for (CsvRecord row : reader) {
+                boolean blank = row.getFields().stream().allMatch(String::isBlank);
+                if (columns.isEmpty() && !blank) {
+                    header(row, vocabulary);
+                } else if (!blank) {
+                    rows.add(new Row(row));
+                }
+            }
+        }
+        if (columns.isEmpty()) {
+            throw refused(Reason.HEADER_MISSING, "");
+        }
+    }
+
+    private void header(CsvRecord row, Vocabulary vocabulary) {
+        width = row.getFieldCount();
+        for (int i = 0; i < width; i++) {
+            String title = row.getField(i).strip();
+            String column = vocabulary.column(title);
+            if (columns.putIfAbsent(column, i) == null) {
+                headers.put(column, title);
+            }
+        }
+    }
+
+    Refusal refusal(int line, Reason reason, String column, String... details) {
+        return new Refusal(reason, file, line, headers.getOrDefault(column, column), List.of(details));
+    }
+
+    /** The file refused because of its header or as a whole. */
+    public Refused refused(Reason reason, String column, String... details) {
+        return new Refused(List.of(refusal(1, reason, column, details)));
+    }
+
+    /** Whether it has that column. */
+    public boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
+    /** All rows but blank ones, in the order of the file. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** Last part of the file's path. */
+    public String file() {
+        return file;
+    }
+}
