@@ -84,9 +84,7 @@ final class SellerSeries {
         When when = When.monthly(1 + place, table.hour(place), VISIT_MINUTES, during);
         return series.of(
                 Matter.of(seed.value(), Subject.CUSTOMER, customer.name()),
-                chance.happens(0.5)
-                        ? Company.NONE
-                        : new Company(Party.of(seller, during.from()), List.of(contact)),
+                chance.happens(0.5) ? Company.NONE : new Company(Party.of(seller, during.from()), List.of(contact)),
                 when,
                 habit);
     }
