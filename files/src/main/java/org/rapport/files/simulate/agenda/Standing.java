@@ -91,7 +91,9 @@ public final class Standing {
         if (away && habit.moves() && chance.happens(MOVED_WHEN_AWAY)) {
             postponed.add(planned);
         } else if (away) {
-            callOff(planned, chance, chance.happens(MARKED_WHEN_AWAY) ? Fate.CANCELLED : Fate.REMOVED);
+            // nobody tells themselves that they are away
+            boolean marked = organizer != null && chance.happens(MARKED_WHEN_AWAY);
+            callOff(planned, chance, marked ? Fate.CANCELLED : Fate.REMOVED);
         } else if (!chance.happens(slip)) {
             keep(planned, chance, agenda);
         } else if (habit.moves() && !chance.happens(CALLED_OFF)) {

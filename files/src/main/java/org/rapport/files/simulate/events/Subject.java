@@ -11,6 +11,8 @@ public enum Subject {
     COACHING("Coaching", "Coaching", Tag.REL),
     VISIT("Kundenbesuch", "", Tag.NONE),
     CUSTOMER("Kunde", "", Tag.NONE),
+    TELEPHONE("Telefonate", "", Tag.NONE),
+    OFFERS("Angebote", "", Tag.NONE),
     BOARD("Geschäftsleitung", "", Tag.NONE),
     PROJECT("Projektrunde", "Projekt", Tag.OPER),
     MEETING("Abstimmung", "", Tag.NONE),

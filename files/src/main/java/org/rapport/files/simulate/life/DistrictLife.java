@@ -114,7 +114,8 @@ public final class DistrictLife {
         Agenda agenda = agenda(seller);
         all.forEach(agenda::book);
         OwnTime own = new OwnTime(setting, seller, agenda);
-        List<Standing> standings = own.standings();
+        List<Standing> standings = new ArrayList<>(own.standings());
+        standings.addAll(new SellerSeries(setting, seller, agenda).standings());
         List<Appointment> singles = new ArrayList<>();
         SellerWeeks weeks = new SellerWeeks(setting, seller, agenda);
         TeamLife.live(setting, standings, agenda, monday -> singles.addAll(weeks.live(monday)));

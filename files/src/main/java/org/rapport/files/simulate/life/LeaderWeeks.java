@@ -20,6 +20,7 @@ import org.rapport.files.simulate.company.Team;
 import org.rapport.files.simulate.events.Appointment;
 import org.rapport.files.simulate.events.Guest;
 import org.rapport.files.simulate.events.Matter;
+import org.rapport.files.simulate.events.Occurrence.Fate;
 import org.rapport.files.simulate.events.Party;
 import org.rapport.files.simulate.events.Subject;
 import org.rapport.files.simulate.roster.Customer;
@@ -108,15 +109,18 @@ final class LeaderWeeks {
         Customer customer =
                 setting.customers().of(seat, chance.below(setting.customers().count(seat)));
         free(pair, monday, 90, chance).ifPresent(start -> {
-            List<Guest> guests = List.of(
-                    answering(named(leader, start), start, chance),
-                    Guest.accepting(
-                            Party.human(customer.contact(), customer.email()),
-                            start.toLocalDate().minusDays(1)));
+            Guest own = answering(named(leader, start), start, chance);
+            Guest contact = Guest.accepting(
+                    Party.human(customer.contact(), customer.email()),
+                    start.toLocalDate().minusDays(1));
             Matter matter = Matter.of(seed.value(), Subject.VISIT, customer.name());
-            week.add(single(start, 90, 20, chance).perhaps(matter, named(pair.seller(), start), guests, chance));
+            Appointment visit = single(start, 90, 20, chance)
+                    .perhaps(matter, named(pair.seller(), start), List.of(own, contact), chance);
+            week.add(visit);
             LocalDateTime before = start.minusMinutes(60);
-            if (agenda.isFree(before, 60)) {
+            boolean goes = own.response() == Response.ACCEPTED
+                    && visit.occurrences().getFirst().fate() == Fate.KEPT;
+            if (goes && agenda.isFree(before, 60)) {
                 Matter travel = Matter.of(seed.of("travel").value(), Subject.TRAVEL, "");
                 week.add(single(before, 60, 10, chance).alone(travel));
             }

@@ -117,7 +117,8 @@ final class Rounds {
         Habit habit = new Habit(
                 leaders::isAway, SLIP, true, planned -> byList() ? Map.of() : absent(members, planned, new Seed(key)));
         Party leader = Party.of(team.leader(), part.from());
-        return series.of(Matter.of(key, subject, ""), new Company(leader, guests), when, habit);
+        String about = team.leader().role() == Person.Role.AREA_LEADER ? "Leitung" : "";
+        return series.of(Matter.of(key, subject, about), new Company(leader, guests), when, habit);
     }
 
     private List<Person> members(LocalDate day) {

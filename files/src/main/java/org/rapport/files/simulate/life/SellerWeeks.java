@@ -19,7 +19,7 @@ import org.rapport.files.simulate.roster.Customer;
 /** What comes into a seller's week: customers, the way to them, and what is nobody's business. */
 final class SellerWeeks {
 
-    private static final double VISITS_A_DAY = 0.26;
+    private static final double VISITS_A_DAY = 0.22;
     private static final double INVITED = 0.4;
     private static final double TRAVELS = 0.3;
     private static final double PRIVATELY = 0.1;
