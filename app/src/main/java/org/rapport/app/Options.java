@@ -1,16 +1,14 @@
 package org.rapport.app;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Unusable;
+import org.rapport.files.Arguments;
 import org.rapport.files.Words;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** What a call of the app may say, and what this one says. */
 final class Options {
@@ -18,84 +16,66 @@ final class Options {
     private static final int DEFAULT_PORT = 8080;
     private static final int MOST_PORT = 65_535;
 
-    private final ParseResult parsed;
+    private static final List<String> DATA = List.of("data", "FOLDER");
+    private static final List<List<String>> SERVE = List.of(DATA, List.of("port", "N"), List.of("database", "URL"));
+    private static final List<List<String>> DATABASE = List.of(DATA, List.of("sql"));
 
-    private Options(ParseResult parsed) {
-        this.parsed = parsed;
+    private final Arguments arguments;
+
+    private Options(Arguments arguments) {
+        this.arguments = arguments;
     }
 
-    /** The command line of that command, its help in that language. */
-    static CommandLine commandLine(String command, Locale language) {
-        Words words = Words.beside(Options.class, language);
-        CommandSpec spec = CommandSpec.create().name("rapport " + command);
-        spec.usageMessage().description(words.say("usage." + command)).width(80);
-        spec.addOption(value("data", Path.class, "FOLDER", words));
-        if (command.equals("database")) {
-            spec.addOption(flag("sql", words));
-        } else {
-            spec.addOption(value("port", Integer.class, "N", words));
-            spec.addOption(value("database", String.class, "URL", words));
-        }
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description(words.say("usage.help"))
-                .build());
-        return new CommandLine(spec).setOverwrittenOptionsAllowed(true);
+    static void printHelp(String command, Locale language, PrintStream out) {
+        Arguments.printHelp(command, known(command), Words.beside(Options.class, language), out);
     }
 
-    private static OptionSpec value(String name, Class<?> type, String label, Words words) {
-        return OptionSpec.builder("--" + name)
-                .paramLabel(label)
-                .type(type)
-                .description(words.say("usage.option." + name))
-                .build();
-    }
-
-    private static OptionSpec flag(String name, Words words) {
-        return OptionSpec.builder("--" + name)
-                .description(words.say("usage.option." + name))
-                .build();
+    private static List<List<String>> known(String command) {
+        return command.equals("database") ? DATABASE : SERVE;
     }
 
     static Options parse(String command, List<String> arguments) throws Unusable {
         try {
-            Options options =
-                    new Options(commandLine(command, Locale.ENGLISH).parseArgs(arguments.toArray(String[]::new)));
-            if (options.port() < 1 || options.port() > MOST_PORT) {
-                throw new Unusable("wrong.port", String.valueOf(options.port()));
-            }
+            Options options = new Options(Arguments.parse(known(command), arguments.toArray(String[]::new)));
+            options.port();
             return options;
-        } catch (CommandLine.ParameterException e) {
-            throw new Unusable("wrong.option", String.valueOf(e.getMessage()), command);
+        } catch (Arguments.Wrong e) {
+            throw new Unusable("wrong.option", e.argument(), command);
         }
     }
 
     boolean isHelp() {
-        return parsed.isUsageHelpRequested();
+        return arguments.asksForHelp();
     }
 
     boolean wantsSql() {
-        return parsed.hasMatchedOption("--sql");
+        return arguments.has("sql");
     }
 
-    int port() {
-        Integer port = parsed.commandSpec().findOption("--port") == null
-                ? null
-                : parsed.matchedOptionValue("--port", (Integer) null);
-        return port == null ? DEFAULT_PORT : port;
+    int port() throws Unusable {
+        String told = arguments.last("port");
+        try {
+            int port = told == null ? DEFAULT_PORT : Integer.parseInt(told);
+            if (port >= 1 && port <= MOST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, with what to write instead
+        }
+        throw new Unusable("wrong.port", String.valueOf(told));
     }
 
     /** A server of one's own; null = the embedded one. */
     @Nullable
     String database() {
-        return parsed.matchedOptionValue("--database", (String) null);
+        return arguments.last("database");
     }
 
     /** The data folder: as told, else beside the launcher. */
     Path data(String otherwise) {
-        Path told = parsed.matchedOptionValue("--data", (Path) null);
+        String told = arguments.last("data");
         String home = System.getProperty("rapport.home", ".");
-        return told == null ? Path.of(home, "data", otherwise) : told;
+        return told == null ? Path.of(home, "data", otherwise) : Path.of(told);
     }
 
     static List<String> rest(String[] arguments) {

@@ -44,8 +44,7 @@ public final class Rapport {
         try {
             Options options = Options.parse(command, Options.rest(arguments));
             if (options.isHelp()) {
-                terminal.out.println(
-                        Options.commandLine(command, terminal.language).getUsageMessage());
+                Options.printHelp(command, terminal.language, terminal.out);
                 return 0;
             }
             return command.equals("serve") ? Serve.run(options, terminal) : database(options, terminal, words);
@@ -60,7 +59,7 @@ public final class Rapport {
 
     private static int database(Options options, Terminal terminal, Words words) throws Unusable, IOException {
         if (!options.wantsSql()) {
-            terminal.err.println(words.say("usage.database"));
+            terminal.err.println(words.say("usage.does.database"));
             return WRONG_USAGE;
         }
         DatabaseCommand.printSql(options.data("serve"), terminal.out);

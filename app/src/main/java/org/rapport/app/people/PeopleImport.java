@@ -183,7 +183,8 @@ public final class PeopleImport {
 
     /** Roles are the file's unless it grants nobody anything; a change ends the sessions of whom it concerns. */
     private void granted() {
-        boolean tells = people.persons().stream().anyMatch(person -> !granted(person).isEmpty());
+        boolean tells =
+                people.persons().stream().anyMatch(person -> !granted(person).isEmpty());
         List<Person> told = tells ? people.persons() : List.of();
         String[] pairs = told.stream()
                 .flatMap(person -> granted(person).stream().map(role -> id(person) + " " + role))
