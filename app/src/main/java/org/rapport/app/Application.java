@@ -1,6 +1,7 @@
 package org.rapport.app;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.rapport.app.database.Database;
 import org.rapport.app.wall.Transactions;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +17,7 @@ class Application {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(ZoneId.systemDefault());
     }
 
     @Bean

@@ -61,7 +61,10 @@ class AddressesModuleTests {
         if (!person.isEmpty()) {
             browser.with("session", house.cookie(person));
         }
-        String path = address.split(" ")[1].replace("{person}", "1");
+        String path = address.split(" ")[1]
+                .replace("{person}", "1")
+                .replace("{id}", "1")
+                .replace("{name}", "attention");
         HttpResponse<String> answer = address.startsWith("GET") ? browser.get(path) : browser.post(path, Map.of());
         assertThat(word(answer)).isEqualTo(PrivacyPage.cell(PAGE, address, kind));
         assertThat(answer.statusCode()).isLessThan(500);

@@ -44,10 +44,20 @@ class Security {
     private static void addresses(HttpSecurity http) {
         http.authorizeHttpRequests(open -> open.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/", "/setup", "/sign-in", "/link", "/language", "/rapport.css", "/*.js")
+                        .requestMatchers(
+                                "/",
+                                "/setup",
+                                "/sign-in",
+                                "/link",
+                                "/language",
+                                "/rapport.css",
+                                "/pictures.css",
+                                "/*.js")
                         .permitAll()
                         .requestMatchers("/people/**", "/company")
                         .hasRole("admin")
+                        .requestMatchers("/purposes/**")
+                        .hasAnyRole("admin", "works_council")
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(wrong -> wrong.authenticationEntryPoint(

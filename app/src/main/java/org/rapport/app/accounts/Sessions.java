@@ -63,12 +63,14 @@ class Sessions {
                 token,
                 client -> client.sql("""
                         select p.id, coalesce(nullif(p.name, ''), p.email) as name,
+                               exists (select from people.reporting_line l where l.leader = p.id) as leads,
                                array(select g.role from people.granted g where g.person = p.id) as roles
                         from people.person p
                         where p.id = (select accounts.me())
                         """)
-                        .query((row, number) ->
-                                new SignedIn(token, row.getInt("id"), row.getString("name"), Set.of((String[])
+                        .query((row, number) -> new SignedIn(
+                                token, row.getInt("id"), row.getString("name"), row.getBoolean("leads"), Set.of((String
+                                                [])
                                         row.getArray("roles").getArray())))
                         .optional());
     }

@@ -10,7 +10,7 @@ import org.rapport.app.database.Unusable;
 public final class Migrations {
 
     private static final String[] FOLDERS = {
-        "classpath:db/wall", "classpath:db/people", "classpath:db/accounts", "classpath:db/trust"
+        "classpath:db/wall", "classpath:db/people", "classpath:db/accounts", "classpath:db/trust", "classpath:db/ledger"
     };
 
     private Migrations() {}

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Transactions implements AutoCloseable {
 
-    private static final Map<Role, Integer> POOLS = Map.of(Role.WEB, 12, Role.DOOR, 2);
+    private static final Map<Role, Integer> POOLS = Map.of(Role.WEB, 12, Role.DOOR, 2, Role.IMPORT, 3);
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final Map<Role, Way> ways = new EnumMap<>(Role.class);
@@ -49,6 +49,11 @@ public final class Transactions implements AutoCloseable {
     /** Does something for the person of that token, or for nobody: then no row of anybody is there. */
     public <T extends @Nullable Object> T as(Token token, Function<JdbcClient, T> work) {
         return in(Role.WEB, token, work);
+    }
+
+    /** Brings something in for the person of that token, into what is theirs. */
+    public <T extends @Nullable Object> T importing(Token token, Function<JdbcClient, T> work) {
+        return in(Role.IMPORT, token, work);
     }
 
     /** Does something at the door, where nobody is known yet: functions of sessions, and no table. */

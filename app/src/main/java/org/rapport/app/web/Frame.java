@@ -2,6 +2,7 @@ package org.rapport.app.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,8 +70,15 @@ public record Frame(@Nullable SignedIn who, Words words, String path, String csr
         if (who == null) {
             return List.of();
         }
-        Stream<String> keys = who.is("admin") ? Stream.of("trust", "people", "company") : Stream.of("trust");
-        return keys.map(key -> new Place("/" + key, "place." + key, path.startsWith("/" + key)))
+        List<String> keys = new ArrayList<>(who.leads() ? List.of("week", "calendar", "trust") : List.of("trust"));
+        if (who.is("admin")) {
+            keys.addAll(List.of("people", "company"));
+        }
+        if (who.is("admin") || who.is("works_council")) {
+            keys.add("purposes");
+        }
+        return keys.stream()
+                .map(key -> new Place("/" + key, "place." + key, path.startsWith("/" + key)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.rapport.app.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -26,6 +27,11 @@ public record PageView(String template, Object page, HttpStatus status) implemen
     /** A page that answers what was asked. */
     public static PageView of(String template, Object page) {
         return new PageView(template, page, HttpStatus.OK);
+    }
+
+    /** A part of a page, drawn where the page puts it. */
+    public static Content part(String template, Map<String, Object> model) {
+        return output -> ENGINE.render(template, model, output);
     }
 
     @Override

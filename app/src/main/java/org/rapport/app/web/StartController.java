@@ -1,10 +1,13 @@
 package org.rapport.app.web;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -18,8 +21,15 @@ class StartController implements ErrorController {
     @GetMapping("/")
     View start() {
         return Frame.signedIn()
-                .<View>map(who -> new RedirectView("/trust"))
+                .<View>map(who -> new RedirectView(who.leads() ? "/week" : "/trust"))
                 .orElseGet(() -> PageView.of("start.jte", new StartPage()));
+    }
+
+    /** The look of the pictures, which {@code rapport week} brings. */
+    @GetMapping(path = "/pictures.css", produces = "text/css;charset=UTF-8")
+    @ResponseBody
+    Resource pictures() {
+        return new ClassPathResource("org/rapport/files/week.css");
     }
 
     /** What no page could answer, such as a request that Tomcat itself refuses. */

@@ -41,6 +41,12 @@ public final class House {
                 where v.name = 'stranger' and p.name <> 'stranger';
             insert into people.company (name, currency) values ('Muster', 'EUR');
             insert into trust.purpose values ('attention', '2026-01-01', 'BV 1');
+            insert into ledger.import (person, file_hash, events, hidden) select id, sha256('x'), 1, 0 from people.person;
+            insert into ledger.address (address, person) select email, id from people.person;
+            insert into ledger.event (import, person, uid, recurrence, sequence, stamp, modified, private, start, status, show_as, category, who, lines)
+                select i.id, i.person, repeat('0', 32), '', 0, 0, 0, false, '20260504T090000', 'CONFIRMED', 'BUSY', 'NONE', array[a.id],
+                       array['ATTENDEE HUMAN REQUIRED ACCEPTED']
+                from ledger.import i join ledger.address a on a.person = i.person;
             """;
 
     /** Its database. */

@@ -1,0 +1,21 @@
+package org.rapport.app.trust;
+
+import java.util.List;
+
+/**
+ * The purposes that can be switched.
+ *
+ * @param isAdmin whether the reader asks for them
+ * @param isCouncil whether the reader agrees to them
+ */
+public record PurposesPage(List<Row> rows, boolean isAdmin, boolean isCouncil) {
+
+    /** A purpose: asked for or not, on or not. */
+    public record Row(String name, String since, String agreement, boolean asked, boolean on) {
+
+        /** Key of how it stands. */
+        public String state() {
+            return on ? "purposes.on" : asked ? "purposes.asked" : "purposes.off";
+        }
+    }
+}
