@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a call of a command says: options with a value each, and operands. A command lists its options as pairs of name
  * and placeholder; an option without a placeholder is a switch. What they mean stands in {@code command_*.properties}
- * under {@code usage.NAME}.
+ * under {@code usage.NAME}, what the command does under
+ * {@code usage.does.COMMAND}.
  */
 public final class Arguments {
 
@@ -82,7 +83,7 @@ public final class Arguments {
         List<String> heads = List.of(words.say("usage.option"), words.say("usage.meaning"));
         try {
             text.appendParagraph(words.say("usage") + " " + words.say("usage.call." + command));
-            text.appendParagraph(words.say("usage." + command));
+            text.appendParagraph(words.say("usage.does." + command));
             text.appendTable(TableDefinition.from("", table.columnTextStyles(), heads, table.rows()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

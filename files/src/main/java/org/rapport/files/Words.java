@@ -17,10 +17,20 @@ public final class Words {
 
     /** The words of {@code org/rapport/files/<name>_de.properties} or {@code _en}; any other language gets German. */
     public static Words in(String name, Locale language) {
+        return ofBundle("org.rapport.files." + name, Words.class.getClassLoader(), language);
+    }
+
+    /** The words of {@code words_de.properties} or {@code words_en} beside that class; any other language gets German. */
+    public static Words beside(Class<?> member, Locale language) {
+        return ofBundle(member.getPackageName() + ".words", member.getClassLoader(), language);
+    }
+
+    private static Words ofBundle(String name, ClassLoader loader, Locale language) {
         Locale known = language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN;
         ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.rapport.files." + name,
+                name,
                 known,
+                loader,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new Words(bundle, known);
     }

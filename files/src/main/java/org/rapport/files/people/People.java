@@ -49,6 +49,16 @@ public final class People {
         return persons;
     }
 
+    /** All addresses of that person but their email, by name. */
+    public List<String> aliases(Person person) {
+        return addresses.entrySet().stream()
+                .filter(entry -> entry.getValue() == person.id())
+                .map(Map.Entry::getKey)
+                .filter(address -> !address.equals(person.email()))
+                .sorted()
+                .toList();
+    }
+
     /** Who has that address, as email or alias. */
     public Optional<Person> find(String address) {
         Integer id = addresses.get(address);

@@ -108,6 +108,12 @@ class PeopleReaderTests {
     }
 
     @Test
+    void listsTheAliasesOfAPersonByName() throws Exception {
+        People people = read("email,aliases\na@x.example,c@x.example;b@x.example\n");
+        assertThat(people.aliases(person(people, "a@x.example"))).containsExactly("b@x.example", "c@x.example");
+    }
+
+    @Test
     void takesDefaultsForEmptyFields() throws Exception {
         PersonRow row = row(read("email,cadence_days,contract_days,valid_from\na@x.example,,,\n"), "a@x.example");
         assertThat(row.cadenceDays() + " " + row.contractDays() + " " + row.zone())

@@ -1,0 +1,84 @@
+package org.rapport.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.database.Unusable;
+import org.rapport.files.Arguments;
+import org.rapport.files.Words;
+
+/** What a call of the app may say, and what this one says. */
+final class Options {
+
+    private static final int DEFAULT_PORT = 8080;
+    private static final int MOST_PORT = 65_535;
+
+    private static final List<String> DATA = List.of("data", "FOLDER");
+    private static final List<List<String>> SERVE = List.of(DATA, List.of("port", "N"), List.of("database", "URL"));
+    private static final List<List<String>> DATABASE = List.of(DATA, List.of("sql"));
+
+    private final Arguments arguments;
+
+    private Options(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    static void printHelp(String command, Locale language, PrintStream out) {
+        Arguments.printHelp(command, known(command), Words.beside(Options.class, language), out);
+    }
+
+    private static List<List<String>> known(String command) {
+        return command.equals("database") ? DATABASE : SERVE;
+    }
+
+    static Options parse(String command, List<String> arguments) throws Unusable {
+        try {
+            Options options = new Options(Arguments.parse(known(command), arguments.toArray(String[]::new)));
+            options.port();
+            return options;
+        } catch (Arguments.Wrong e) {
+            throw new Unusable("wrong.option", e.argument(), command);
+        }
+    }
+
+    boolean isHelp() {
+        return arguments.asksForHelp();
+    }
+
+    boolean wantsSql() {
+        return arguments.has("sql");
+    }
+
+    int port() throws Unusable {
+        String told = arguments.last("port");
+        try {
+            int port = told == null ? DEFAULT_PORT : Integer.parseInt(told);
+            if (port >= 1 && port <= MOST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, with what to write instead
+        }
+        throw new Unusable("wrong.port", String.valueOf(told));
+    }
+
+    /** A server of one's own; null = the embedded one. */
+    @Nullable
+    String database() {
+        return arguments.last("database");
+    }
+
+    /** The data folder: as told, else beside the launcher. */
+    Path data(String otherwise) {
+        String told = arguments.last("data");
+        String home = System.getProperty("rapport.home", ".");
+        return told == null ? Path.of(home, "data", otherwise) : Path.of(told);
+    }
+
+    static List<String> rest(String[] arguments) {
+        return List.of(Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length));
+    }
+}

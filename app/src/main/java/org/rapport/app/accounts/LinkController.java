@@ -1,0 +1,62 @@
+package org.rapport.app.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.OptionalInt;
+import org.rapport.app.web.PageView;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A one-time link: its code stands behind the #, which no server and no log sees, and looking uses nothing up. */
+@Controller
+class LinkController {
+
+    private static final String ACCOUNT = "one-time links";
+
+    private final Door door;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Patience patience;
+
+    LinkController(Door door, Sessions sessions, SessionCookie cookie, Patience patience) {
+        this.door = door;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.patience = patience;
+    }
+
+    @GetMapping("/link")
+    View page() {
+        return PageView.of("link.jte", DoorPage.EMPTY);
+    }
+
+    @PostMapping("/link")
+    View redeem(
+            @RequestParam String code,
+            @RequestParam String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!Passwords.isLongEnough(password)) {
+            return refused("password.short");
+        }
+        if (!patience.wait(ACCOUNT, request.getRemoteAddr()).isZero()) {
+            return refused("sign_in.wait");
+        }
+        OptionalInt person = door.redeem(code.strip(), password);
+        if (person.isEmpty()) {
+            patience.failed(ACCOUNT, request.getRemoteAddr());
+            return refused("link.wrong");
+        }
+        cookie.set(response, sessions.open(person.getAsInt()));
+        return new RedirectView("/");
+    }
+
+    private static View refused(String key) {
+        return new PageView("link.jte", DoorPage.wrong(key), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

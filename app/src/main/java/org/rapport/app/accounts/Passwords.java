@@ -1,0 +1,38 @@
+package org.rapport.app.accounts;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Passwords as what checks them: slow to try, and as slow for somebody who doesn't exist. */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+    private static final String METHOD = "pbkdf2";
+
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            METHOD, Map.of(METHOD, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    private final String nobodys = encode("a password that nobody has");
+
+    /** Whether it is long enough to be kept; how it is made up is its owner's affair. */
+    static boolean isLongEnough(String password) {
+        return password.length() >= SHORTEST && password.length() <= LONGEST;
+    }
+
+    /** What is kept of it. */
+    String encode(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
+    }
+
+    /** Whether it is the password; null = there is no such person, which takes as long. */
+    boolean matches(String password, @Nullable String kept) {
+        boolean right = password.length() <= LONGEST && encoder.matches(password, kept == null ? nobodys : kept);
+        return right && kept != null;
+    }
+}

@@ -1,0 +1,76 @@
+package org.rapport.app.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.web.PageView;
+import org.rapport.app.web.SignedIn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Signing in and out. */
+@Controller
+class SignInController {
+
+    private final Door door;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Patience patience;
+
+    SignInController(Door door, Sessions sessions, SessionCookie cookie, Patience patience) {
+        this.door = door;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.patience = patience;
+    }
+
+    @GetMapping("/sign-in")
+    View page() {
+        return PageView.of("sign_in.jte", DoorPage.EMPTY);
+    }
+
+    @PostMapping("/sign-in")
+    View signIn(
+            @RequestParam String email,
+            @RequestParam String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String account = email.strip().toLowerCase(Locale.ROOT);
+        Duration wait = patience.wait(account, request.getRemoteAddr());
+        if (!wait.isZero()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+            return refused(email, "sign_in.wait", HttpStatus.TOO_MANY_REQUESTS);
+        }
+        OptionalInt person = door.check(email, password);
+        if (person.isEmpty()) {
+            patience.failed(account, request.getRemoteAddr());
+            return refused(email, "sign_in.wrong", HttpStatus.UNAUTHORIZED);
+        }
+        patience.succeeded(account);
+        cookie.set(response, sessions.open(person.getAsInt()));
+        return new RedirectView("/");
+    }
+
+    private static View refused(String email, String key, HttpStatus status) {
+        return new PageView("sign_in.jte", new DoorPage("", email, key), status);
+    }
+
+    @PostMapping("/sign-out")
+    View signOut(@AuthenticationPrincipal @Nullable SignedIn who, HttpServletResponse response) {
+        if (who != null) {
+            sessions.close(who.token());
+        }
+        cookie.remove(response);
+        return new RedirectView("/");
+    }
+}

@@ -1,0 +1,59 @@
+package org.rapport.app.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people keeps about somebody. */
+@Component
+class PeopleData implements PersonalData {
+
+    private static final String PERSON = """
+            select p.email, p.name, coalesce(p.title, ''), coalesce(p.number, ''),
+                   (select coalesce(string_agg(a.address, ', ' order by a.address), '') from people.alias a where a.person = p.id)
+            from people.person p where p.id = ?
+            """;
+    private static final String LINES = """
+            select coalesce(l.name, ''), coalesce(lower(r.during)::text, ''), coalesce((upper(r.during) - 1)::text, ''), r.cadence_days::text
+            from people.reporting_line r left join people.person l on l.id = r.leader
+            where r.person = ? order by lower(r.during) nulls first
+            """;
+    private static final String CONTRACTS = """
+            select coalesce(lower(during)::text, ''), coalesce((upper(during) - 1)::text, ''), trim_scale(days)::text, coalesce(zone, ''), region
+            from people.contract where person = ? order by lower(during) nulls first
+            """;
+    private static final String ABSENCES = """
+            select from_day::text, until_day::text, part from people.absence where person = ? order by from_day
+            """;
+    private static final String GRANTED = """
+            select role, since::date::text from people.granted where person = ? order by role
+            """;
+
+    @Override
+    public List<Facts> show(JdbcClient client, int person) {
+        return List.of(
+                facts(client, "kept.person", PERSON, person),
+                facts(client, "kept.lines", LINES, person),
+                facts(client, "kept.contracts", CONTRACTS, person),
+                facts(client, "kept.absences", ABSENCES, person),
+                facts(client, "kept.granted", GRANTED, person));
+    }
+
+    private static Facts facts(JdbcClient client, String key, String sql, int person) {
+        return new Facts(
+                PeopleData.class,
+                key,
+                client.sql(sql).param(person).query((row, number) -> cells(row)).list());
+    }
+
+    private static List<String> cells(ResultSet row) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            cells.add(row.getString(i));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,221 @@
+package org.rapport.app.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rapport.files.people.People;
+import org.rapport.files.people.Period;
+import org.rapport.files.people.Person;
+import org.rapport.files.people.PersonRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes a people file over: of everybody in it name, addresses, lines and contract become what the file says; who isn't in
+ * it stays as they are. One transaction, a statement a table, however many people.
+ */
+public final class PeopleImport {
+
+    private final JdbcClient client;
+    private final People people;
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Set<String> unknownManagers = new TreeSet<>();
+
+    /** How many persons came in, and which managers nobody knows. */
+    public record Result(int persons, List<String> unknownManagers) {}
+
+    PeopleImport(JdbcClient client, People people) {
+        this.client = client;
+        this.people = people;
+    }
+
+    private static List<String> granted(Person person) {
+        return person.rows().getLast().granted().stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    Result apply() {
+        keepNumbers();
+        persons();
+        findIds();
+        aliases();
+        lines();
+        contracts();
+        granted();
+        return new Result(people.persons().size(), List.copyOf(unknownManagers));
+    }
+
+    /** Somebody who changed their name keeps their number, and with it all that is theirs. */
+    private void keepNumbers() {
+        client.sql("""
+                update people.person p set email = n.email
+                from unnest(?::text[], ?::text[]) as n(email, number)
+                where n.number <> '' and p.number = n.number and p.email <> n.email
+                """)
+                .param(texts(Person::email))
+                .param(texts(person -> person.number()))
+                .update();
+    }
+
+    private void persons() {
+        client.sql("""
+                insert into people.person (email, name, number, kind, title)
+                select email, name, nullif(number, ''), kind, nullif(title, '')
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as n(email, name, number, kind, title)
+                on conflict (email) do update
+                set name = excluded.name, number = coalesce(excluded.number, person.number), kind = excluded.kind, title = excluded.title
+                """)
+                .param(texts(Person::email))
+                .param(texts(person -> person.rows().getLast().name()))
+                .param(texts(person -> person.number()))
+                .param(texts(person -> person.kind().name().toLowerCase(Locale.ROOT)))
+                .param(texts(person -> person.isPerson() ? person.role() : ""))
+                .update();
+    }
+
+    private void findIds() {
+        client.sql("select p.id, p.email from people.person p")
+                .query((row, number) -> ids.put(row.getString("email"), row.getInt("id")))
+                .list();
+        client.sql("select a.person, a.address from people.alias a")
+                .query((row, number) -> ids.putIfAbsent(row.getString("address"), row.getInt("person")))
+                .list();
+    }
+
+    private Integer[] theirIds() {
+        return people.persons().stream().map(this::id).toArray(Integer[]::new);
+    }
+
+    private int id(Person person) {
+        return Objects.requireNonNull(ids.get(person.email()));
+    }
+
+    private void aliases() {
+        client.sql("delete from people.alias where person = any(?::int[])")
+                .param(theirIds())
+                .update();
+        List<String> addresses = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (Person person : people.persons()) {
+            for (String alias : people.aliases(person)) {
+                addresses.add(alias);
+                owners.add(id(person));
+                ids.put(alias, id(person));
+            }
+        }
+        client.sql("insert into people.alias (address, person) select * from unnest(?::text[], ?::int[])")
+                .param(addresses.toArray(String[]::new))
+                .param(owners.toArray(Integer[]::new))
+                .update();
+    }
+
+    /** A row of a person with the ids that it is about; {@code leader} is null where nobody knows them. */
+    private record Line(int person, @Nullable Integer leader, PersonRow row) {}
+
+    private List<Line> rows() {
+        List<Line> rows = new ArrayList<>();
+        for (Person person : people.persons()) {
+            for (PersonRow row : person.rows()) {
+                if (!row.valid().isEmpty()) {
+                    rows.add(new Line(id(person), leader(row), row));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private @Nullable Integer leader(PersonRow row) {
+        Integer leader = ids.get(row.manager());
+        if (leader == null && !row.manager().isEmpty()) {
+            unknownManagers.add(row.manager());
+        }
+        return leader;
+    }
+
+    private void lines() {
+        client.sql("delete from people.reporting_line where person = any(?::int[])")
+                .param(theirIds())
+                .update();
+        List<Line> lines = rows().stream()
+                .filter(line -> line.leader != null && line.leader != line.person)
+                .toList();
+        client.sql("""
+                insert into people.reporting_line (person, during, leader, cadence_days)
+                select person, daterange(since, until, '[]'), leader, cadence
+                from unnest(?::int[], ?::date[], ?::date[], ?::int[], ?::int[]) as n(person, since, until, leader, cadence)
+                """)
+                .param(numbers(lines, Line::person))
+                .param(dates(lines, Period::from, LocalDate.MIN))
+                .param(dates(lines, Period::until, LocalDate.MAX))
+                .param(numbers(lines, Line::leader))
+                .param(numbers(lines, line -> line.row.cadenceDays()))
+                .update();
+    }
+
+    private void contracts() {
+        client.sql("delete from people.contract where person = any(?::int[])")
+                .param(theirIds())
+                .update();
+        List<Line> rows = rows();
+        client.sql("""
+                insert into people.contract (person, during, days, zone)
+                select person, daterange(since, until, '[]'), days, nullif(zone, '')
+                from unnest(?::int[], ?::date[], ?::date[], ?::numeric[], ?::text[]) as n(person, since, until, days, zone)
+                """)
+                .param(numbers(rows, Line::person))
+                .param(dates(rows, Period::from, LocalDate.MIN))
+                .param(dates(rows, Period::until, LocalDate.MAX))
+                .param(rows.stream().map(line -> line.row.contractDays()).toArray(Double[]::new))
+                .param(rows.stream()
+                        .map(line ->
+                                line.row.zone() == null ? "" : line.row.zone().getId())
+                        .toArray(String[]::new))
+                .update();
+    }
+
+    /** Roles are the file's unless it grants nobody anything; a change ends the sessions of whom it concerns. */
+    private void granted() {
+        boolean tells =
+                people.persons().stream().anyMatch(person -> !granted(person).isEmpty());
+        List<Person> told = tells ? people.persons() : List.of();
+        String[] pairs = told.stream()
+                .flatMap(person -> granted(person).stream().map(role -> id(person) + " " + role))
+                .toArray(String[]::new);
+        client.sql("""
+                delete from people.granted g
+                where g.person = any(?::int[]) and not (g.person || ' ' || g.role) = any(?::text[]) and g.person <> (select accounts.me())
+                """)
+                .param(told.stream().map(person -> id(person)).toArray(Integer[]::new))
+                .param(pairs)
+                .update();
+        client.sql("""
+                insert into people.granted (person, role)
+                select split_part(pair, ' ', 1)::int, split_part(pair, ' ', 2) from unnest(?::text[]) as n(pair)
+                on conflict do nothing
+                """).param(pairs).update();
+    }
+
+    private String[] texts(Function<Person, String> of) {
+        return people.persons().stream().map(of).toArray(String[]::new);
+    }
+
+    private static Integer[] numbers(List<Line> lines, Function<Line, @Nullable Integer> of) {
+        return lines.stream().map(of).toArray(Integer[]::new);
+    }
+
+    /** As text, open ends as null: what a date array takes. */
+    private static @Nullable String[] dates(List<Line> lines, Function<Period, LocalDate> end, LocalDate open) {
+        return lines.stream()
+                .map(line -> end.apply(line.row.valid()))
+                .map(day -> day.equals(open) ? null : day.toString())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,44 @@
+package org.rapport.app.trust;
+
+import java.util.List;
+import org.rapport.app.people.PersonalData;
+import org.rapport.app.people.PersonalData.Facts;
+import org.rapport.app.trust.TrustPage.Purpose;
+import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.PageView;
+import org.rapport.app.web.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** The page on which everybody sees what is kept about them. */
+@Controller
+class TrustController {
+
+    private final Transactions transactions;
+    private final List<PersonalData> modules;
+
+    TrustController(Transactions transactions, List<PersonalData> modules) {
+        this.transactions = transactions;
+        this.modules = List.copyOf(modules);
+    }
+
+    @GetMapping("/trust")
+    View page(@AuthenticationPrincipal SignedIn who) {
+        return PageView.of("trust.jte", transactions.as(who.token(), client -> page(client, who.person())));
+    }
+
+    private TrustPage page(JdbcClient client, int person) {
+        List<Purpose> purposes = client.sql(
+                        "select name, since::text as since, agreement from trust.purpose order by since, name")
+                .query((row, number) ->
+                        new Purpose(row.getString("name"), row.getString("since"), row.getString("agreement")))
+                .list();
+        List<Facts> facts = modules.stream()
+                .flatMap(module -> module.show(client, person).stream())
+                .toList();
+        return new TrustPage(purposes, facts);
+    }
+}

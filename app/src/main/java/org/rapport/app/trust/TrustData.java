@@ -1,0 +1,27 @@
+package org.rapport.app.trust;
+
+import java.util.List;
+import org.rapport.app.people.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What trust keeps about somebody: who looked at them. */
+@Component
+class TrustData implements PersonalData {
+
+    @Override
+    public List<Facts> show(JdbcClient client, int person) {
+        return List.of(new Facts(
+                TrustData.class,
+                "kept.looks",
+                client.sql("""
+                        select coalesce(v.name, '') as viewer, l.page, l.day::text as day
+                        from trust.look l left join people.person v on v.id = l.viewer
+                        where l.person = ? order by l.day desc, viewer
+                        """)
+                        .param(person)
+                        .query((row, number) ->
+                                List.of(row.getString("viewer"), row.getString("page"), row.getString("day")))
+                        .list()));
+    }
+}

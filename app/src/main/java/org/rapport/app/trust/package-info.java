@@ -1,0 +1,7 @@
+/** What is kept about whom, for what, and who looked: everybody can see it of themselves. */
+@ApplicationModule(allowedDependencies = {"people", "database", "wall", "web"})
+@NullMarked
+package org.rapport.app.trust;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

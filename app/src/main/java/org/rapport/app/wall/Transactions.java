@@ -1,0 +1,76 @@
+package org.rapport.app.wall;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.database.Database;
+import org.rapport.app.database.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way to the tables. Each transaction belongs to one role and carries one token, set as a parameter and gone with
+ * the transaction; there is no autocommit, so nothing is ever asked outside of one.
+ */
+public final class Transactions implements AutoCloseable {
+
+    private static final Map<Role, Integer> POOLS = Map.of(Role.WEB, 12, Role.DOOR, 2);
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final Map<Role, Way> ways = new EnumMap<>(Role.class);
+
+    private record Way(HikariDataSource pool, JdbcClient client, TransactionTemplate template) {}
+
+    /** Opens a pool for each role that works for people. */
+    public Transactions(Database database) {
+        POOLS.forEach((role, size) -> ways.put(role, way(database, role, size)));
+    }
+
+    private static Way way(Database database, Role role, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(role.sqlName());
+        config.setJdbcUrl(database.url());
+        config.setUsername(role.sqlName());
+        config.setPassword(database.password(role));
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setInitializationFailTimeout(PATIENCE_MILLIS);
+        HikariDataSource pool = new HikariDataSource(config);
+        return new Way(pool, JdbcClient.create(pool), new TransactionTemplate(new DataSourceTransactionManager(pool)));
+    }
+
+    /** Does something for the person of that token, or for nobody: then no row of anybody is there. */
+    public <T extends @Nullable Object> T as(Token token, Function<JdbcClient, T> work) {
+        return in(Role.WEB, token, work);
+    }
+
+    /** Does something at the door, where nobody is known yet: functions of sessions, and no table. */
+    public <T extends @Nullable Object> T atTheDoor(Function<JdbcClient, T> work) {
+        return in(Role.DOOR, Token.NOBODY, work);
+    }
+
+    private <T extends @Nullable Object> T in(Role role, Token token, Function<JdbcClient, T> work) {
+        Way way = Objects.requireNonNull(ways.get(role));
+        return way.template.execute(status -> {
+            way.client
+                    .sql("select set_config('rapport.token', ?, true)")
+                    .param(token.text())
+                    .query(String.class)
+                    .single();
+            return work.apply(way.client);
+        });
+    }
+
+    /** Closes all pools. */
+    @Override
+    public void close() {
+        ways.values().forEach(way -> way.pool.close());
+    }
+}

@@ -1,0 +1,76 @@
+package org.rapport.app.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapport.files.Words;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What stands around every page.
+ *
+ * @param who who is signed in; null = nobody
+ * @param words the frame's own words
+ * @param path the page's address
+ * @param csrf what a form has to carry
+ */
+public record Frame(@Nullable SignedIn who, Words words, String path, String csrf) {
+
+    static final String LANGUAGE_COOKIE = "language";
+
+    /** One entry of the navigation. */
+    public record Place(String address, String key, boolean isHere) {}
+
+    static Frame of(HttpServletRequest request) {
+        Object token = request.getAttribute(CsrfToken.class.getName());
+        return new Frame(
+                signedIn().orElse(null),
+                Words.beside(Frame.class, language(request)),
+                request.getRequestURI(),
+                token instanceof CsrfToken csrf ? csrf.getToken() : "");
+    }
+
+    /** Who is signed in at this request. */
+    static Optional<SignedIn> signedIn() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof SignedIn who ? Optional.of(who) : Optional.empty();
+    }
+
+    /** By choice, else by browser. */
+    static Locale language(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                .map(cookie -> Locale.forLanguageTag(cookie.getValue()))
+                .findFirst()
+                .orElseGet(() ->
+                        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.GERMAN : request.getLocale());
+    }
+
+    /** German or English. */
+    public String language() {
+        return words.language().getLanguage();
+    }
+
+    /** A sentence of the frame. */
+    public String say(String key) {
+        return words.say(key);
+    }
+
+    /** Where this person can go. */
+    public List<Place> places() {
+        if (who == null) {
+            return List.of();
+        }
+        Stream<String> keys = who.is("admin") ? Stream.of("trust", "people", "company") : Stream.of("trust");
+        return keys.map(key -> new Place("/" + key, "place." + key, path.startsWith("/" + key)))
+                .toList();
+    }
+}

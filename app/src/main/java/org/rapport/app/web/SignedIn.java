@@ -1,0 +1,24 @@
+package org.rapport.app.web;
+
+import java.util.Set;
+import org.rapport.app.wall.Token;
+
+/**
+ * Who asks for a page.
+ *
+ * @param token what their transactions prove them with
+ * @param person their id
+ * @param name how they are called; their address where they have no name
+ * @param roles granted ones: management, hr, works_council, admin
+ */
+public record SignedIn(Token token, int person, String name, Set<String> roles) {
+
+    public SignedIn {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Whether that role was granted. */
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,97 @@
+package org.rapport.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody's browser, as far as pages without script need one: cookies, and forms with what they carry. */
+final class Browser {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    Browser(int port) {
+        this.url = "http://localhost:" + port;
+    }
+
+    Browser with(String cookie, String value) {
+        cookies.put(cookie, value);
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Fills and sends a form as it stands on the page at {@code /sign-in}, which everybody can open. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", csrf());
+        String body = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> upload(String path, String file) {
+        String body = part("_csrf\"", csrf()) + part("file\"; filename=\"file\"", file) + "--xyz--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=xyz")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String part(String name, String content) {
+        return "--xyz\r\nContent-Disposition: form-data; name=\"" + name + "\r\n\r\n" + content + "\r\n";
+    }
+
+    private String csrf() {
+        Matcher found = CSRF.matcher(get("/sign-in").body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String header) {
+        String[] cookie = header.split(";")[0].split("=", 2);
+        cookies.put(cookie[0], cookie[1]);
+        if (cookie[1].isEmpty()) {
+            cookies.remove(cookie[0]);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.rapport.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.rapport.app.database.Database;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The pages over a database, on a free port. */
+final class Pages implements AutoCloseable {
+
+    final int port;
+    final ConfigurableApplicationContext context;
+
+    Pages(Database database) {
+        this.port = freePort();
+        this.context = Serve.start(database, port);
+    }
+
+    Browser browser() {
+        return new Browser(port);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,164 @@
+package org.rapport.app.wall;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rapport.app.database.Database;
+import org.rapport.app.database.Role;
+import org.rapport.app.database.TestServer;
+
+/**
+ * A small company in a database of its own, one person of each kind and a stranger team, with a row of everybody in every
+ * table; and SQL typed by hand.
+ *
+ * <pre>
+ * top (leader's leader) ◀── leader ◀── seller        other_leader ◀── other_seller
+ * management · hr · works_council · admin
+ * </pre>
+ */
+public final class House {
+
+    public static final List<String> PERSONS = List.of(
+            "seller", "leader", "top", "management", "hr", "works_council", "admin", "other_leader", "other_seller");
+
+    private static final String ROWS = """
+            insert into people.alias select p.email || '.alias', p.id from people.person p;
+            insert into people.granted select id, name from people.person where name in ('management', 'hr', 'works_council', 'admin');
+            insert into people.contract (person, during) select id, '[2026-01-01,)' from people.person;
+            insert into people.absence (person, from_day, until_day) select id, '2026-05-01', '2026-05-02' from people.person;
+            insert into accounts.sign_in (person, kind, secret) select id, 'password', '{noop}' || name from people.person;
+            insert into accounts.link (code_hash, person, made_by, until)
+                select sha256(convert_to('link of ' || p.name, 'UTF8')), p.id, a.id, now() + interval '7 days'
+                from people.person p, people.person a where a.name = 'admin';
+            insert into trust.look (viewer, person, page) select v.id, p.id, 'person' from people.person v, people.person p
+                where v.name = 'stranger' and p.name <> 'stranger';
+            insert into people.company (name, currency) values ('Muster', 'EUR');
+            insert into trust.purpose values ('attention', '2026-01-01', 'BV 1');
+            """;
+
+    /** Its database. */
+    public final Database database = TestServer.fresh();
+
+    final Map<String, Integer> ids = new LinkedHashMap<>();
+
+    private final Connection web;
+    private int cookies;
+
+    public House() throws SQLException {
+        web = database.connect(Role.WEB);
+        web.setAutoCommit(false);
+        try (Connection owner = database.connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            List<String> all = new ArrayList<>(PERSONS);
+            all.add("stranger");
+            for (String name : all) {
+                ids.put(name, person(owner, name));
+            }
+            line(owner, "seller", "leader");
+            line(owner, "leader", "top");
+            line(owner, "other_seller", "other_leader");
+            statement.execute(ROWS);
+        }
+    }
+
+    private static int person(Connection owner, String name) throws SQLException {
+        return one(
+                owner,
+                "insert into people.person (email, name) values ('%1$s@muster.example', '%1$s') returning id"
+                        .formatted(name));
+    }
+
+    private void line(Connection owner, String person, String leader) throws SQLException {
+        one(
+                owner,
+                "insert into people.reporting_line (person, during, leader) values (%d, '[2026-01-01,)', %d) returning 1"
+                        .formatted(ids.get(person), ids.get(leader)));
+    }
+
+    /** Whom that table has rows of at all. */
+    List<String> whose(String table, String column) throws SQLException {
+        try (Connection owner = database.connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            return rows(owner, "select distinct " + column + " from " + table);
+        }
+    }
+
+    /** Opens a session for that person, as the door does, and gives its token. */
+    Token signIn(String name) throws SQLException {
+        return Token.of(cookie(name), key());
+    }
+
+    /** Opens a session for that person and gives what their browser keeps. */
+    public String cookie(String name) throws SQLException {
+        String cookie = "cookie-" + cookies++;
+        try (Connection door = database.connect(Role.DOOR);
+                PreparedStatement open =
+                        door.prepareStatement("select accounts.open(?, ?, now() + interval '1 hour')")) {
+            open.setBytes(1, Token.of(cookie, key()).hash());
+            open.setInt(2, id(name));
+            open.execute();
+        }
+        return cookie;
+    }
+
+    private String key() {
+        return database.data().secret("sessions");
+    }
+
+    /** Somebody's id. */
+    int id(String name) {
+        return Objects.requireNonNull(ids.get(name), name);
+    }
+
+    void signOut(Token token) throws SQLException {
+        try (Connection door = database.connect(Role.DOOR);
+                PreparedStatement close = door.prepareStatement("select accounts.close(?)")) {
+            close.setBytes(1, token.hash());
+            close.execute();
+        }
+    }
+
+    /** What somebody at the keyboard of the web role gets to see: statements by hand, the last one's rows. */
+    List<String> typed(Token token, String... statements) throws SQLException {
+        try (Statement statement = web.createStatement()) {
+            carry(web, token);
+            for (int i = 0; i < statements.length - 1; i++) {
+                statement.execute(statements[i]);
+            }
+            return rows(web, statements[statements.length - 1]);
+        } finally {
+            web.rollback();
+        }
+    }
+
+    static void carry(Connection web, Token token) throws SQLException {
+        try (PreparedStatement set = web.prepareStatement("select set_config('rapport.token', ?, true)")) {
+            set.setString(1, token.text());
+            set.execute();
+        }
+    }
+
+    static List<String> rows(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(String.valueOf(found.getString(1)));
+            }
+            return rows;
+        }
+    }
+
+    private static int one(Connection connection, String sql) throws SQLException {
+        return Integer.parseInt(rows(connection, sql).getFirst());
+    }
+}
