@@ -20,6 +20,8 @@ import org.rapport.files.simulate.company.Person;
 public final class Absences {
 
     private static final double ILLNESSES = 1.4;
+    private static final double DAYS_ILL = 3;
+    private static final double MORNINGS = 0.4;
     private static final double LONG_SUMMER = 0.35;
     private static final double CHRISTMAS = 0.75;
     private static final double SPRING = 0.6;
@@ -55,6 +57,17 @@ public final class Absences {
     private void addYear(Person person, int year, List<Away> all) {
         Chance chance = company.root().of("away", person.number(), year).chance();
         List<Away> own = new ArrayList<>();
+        addVacations(own, year, chance);
+        addDays(own, year, chance);
+        holidays.of(person.contract().region(), year)
+                .forEach(day -> own.add(new Away(new Period(day, day), Part.FULL, LocalDate.MIN, Kind.HOLIDAY)));
+        own.stream()
+                .map(away -> new Away(away.days().intersect(person.employed()), away.part(), away.known(), away.kind()))
+                .filter(away -> !away.days().isEmpty())
+                .forEach(all::add);
+    }
+
+    private static void addVacations(List<Away> own, int year, Chance chance) {
         addWeeks(own, LocalDate.of(year, 6, 22).plusWeeks(chance.below(10)), chance.happens(LONG_SUMMER) ? 3 : 2);
         if (chance.happens(CHRISTMAS)) {
             LocalDate back = LocalDate.of(year + 1, 1, 1 + chance.below(6));
@@ -66,22 +79,20 @@ public final class Absences {
         if (chance.happens(AUTUMN)) {
             addWeeks(own, LocalDate.of(year, 10, 1).plusWeeks(chance.below(5)), 1);
         }
+    }
+
+    private static void addDays(List<Away> own, int year, Chance chance) {
         for (int i = 0; i < SINGLE_DAYS; i++) {
             addDay(own, workday(year, chance), Part.FULL);
         }
         for (int i = 0; i < HALF_DAYS; i++) {
-            addDay(own, workday(year, chance), chance.happens(0.4) ? Part.MORNING : Part.AFTERNOON);
+            addDay(own, workday(year, chance), chance.happens(MORNINGS) ? Part.MORNING : Part.AFTERNOON);
         }
         for (int i = chance.poisson(ILLNESSES); i > 0; i--) {
             LocalDate day = workday(year, chance);
-            add(own, new Away(new Period(day, day.plusDays((long) chance.exponential(3))), Part.FULL, day, Kind.ILL));
+            long more = (long) chance.exponential(DAYS_ILL);
+            add(own, new Away(new Period(day, day.plusDays(more)), Part.FULL, day, Kind.ILL));
         }
-        holidays.of(person.contract().region(), year)
-                .forEach(day -> own.add(new Away(new Period(day, day), Part.FULL, LocalDate.MIN, Kind.HOLIDAY)));
-        own.stream()
-                .map(away -> new Away(away.days().intersect(person.employed()), away.part(), away.known(), away.kind()))
-                .filter(away -> !away.days().isEmpty())
-                .forEach(all::add);
     }
 
     private static void addWeeks(List<Away> own, LocalDate about, int weeks) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapport.core.attention.Event.Sensitivity;
 import org.rapport.files.simulate.agenda.Agenda;
+import org.rapport.files.simulate.agenda.Bookings;
 import org.rapport.files.simulate.agenda.Single;
 import org.rapport.files.simulate.chance.Chance;
 import org.rapport.files.simulate.chance.Seed;
@@ -27,19 +28,22 @@ final class SellerWeeks {
     private final Setting setting;
     private final Person seller;
     private final Agenda agenda;
+    private final Bookings bookings;
 
     SellerWeeks(Setting setting, Person seller, Agenda agenda) {
         this.setting = setting;
         this.seller = seller;
         this.agenda = agenda;
+        this.bookings =
+                new Bookings(setting.root(), seller.number(), seller.contract().zone(), agenda);
     }
 
     /** Lives the week that begins on a Monday. */
     List<Appointment> live(LocalDate monday) {
         List<Appointment> week = new ArrayList<>();
-        Chance number = seed("customers", monday).chance();
+        Chance number = bookings.seed("customers", monday).chance();
         for (int i = number.poisson(VISITS_A_DAY * seller.contract().days()); i > 0; i--) {
-            customer(monday, seed("customer", monday).of("number", i), week);
+            customer(monday, bookings.seed("customer", monday).of("number", i), week);
         }
         privately(monday, week);
         return week;
@@ -53,7 +57,7 @@ final class SellerWeeks {
             Customer customer = setting.customers()
                     .of(seat, chance.below(setting.customers().count(seat)));
             Matter matter = Matter.of(seed.value(), Subject.CUSTOMER, customer.name());
-            Single single = single(start, minutes, 14, chance);
+            Single single = bookings.single(start, minutes, 14, chance);
             week.add(
                     chance.happens(INVITED)
                             ? single.perhaps(
@@ -66,32 +70,23 @@ final class SellerWeeks {
             LocalDateTime before = start.minusMinutes(60);
             if (chance.happens(TRAVELS) && agenda.isFree(before, 60)) {
                 Matter travel = Matter.of(seed.of("travel").value(), Subject.TRAVEL, "");
-                week.add(single(before, 60, 7, chance).alone(travel));
+                week.add(bookings.single(before, 60, 7, chance).alone(travel));
             }
         });
     }
 
     private void privately(LocalDate monday, List<Appointment> week) {
-        Seed seed = seed("privately", monday);
+        Seed seed = bookings.seed("privately", monday);
         Chance chance = seed.chance();
         if (chance.happens(PRIVATELY)) {
             agenda.findFree(monday, 60, chance, this::works).ifPresent(start -> {
                 Matter matter = Matter.of(seed.value(), Subject.PRIVATE, "").hidden(Sensitivity.PRIVATE);
-                week.add(single(start, 60, 10, chance).alone(matter));
+                week.add(bookings.single(start, 60, 10, chance).alone(matter));
             });
         }
     }
 
     private boolean works(LocalDateTime start) {
         return seller.employed().contains(start.toLocalDate());
-    }
-
-    private Seed seed(String kind, LocalDate monday) {
-        return setting.root().of(kind, seller.number(), monday.toEpochDay());
-    }
-
-    private Single single(LocalDateTime start, int minutes, int daysBefore, Chance chance) {
-        agenda.book(start, minutes);
-        return Single.at(start, minutes, seller.contract().zone(), daysBefore, chance);
     }
 }
