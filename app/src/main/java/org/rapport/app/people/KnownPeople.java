@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class KnownPeople {
 
     private static final String PERSONS = """
-            select id, email, name, kind, coalesce(title, '') as title from people.person where forgotten is null order by id
+            select id, coalesce(number, '') as number, email, name, kind, coalesce(title, '') as title
+            from people.person where forgotten is null order by id
             """;
     private static final String ROWS = """
             select c.person, c.during * coalesce(r.during, c.during) as during, c.days, c.zone, r.leader, r.cadence_days
@@ -34,7 +35,7 @@ public final class KnownPeople {
     private final JdbcClient client;
     private final Map<Integer, Known> known = new HashMap<>();
 
-    private record Known(String email, String name, String kind, String title, List<PersonRow> rows) {}
+    private record Known(String number, String email, String name, String kind, String title, List<PersonRow> rows) {}
 
     private KnownPeople(JdbcClient client) {
         this.client = client;
@@ -76,6 +77,7 @@ public final class KnownPeople {
                 .query((row, number) -> known.put(
                         row.getInt("id"),
                         new Known(
+                                row.getString("number"),
                                 row.getString("email"),
                                 row.getString("name"),
                                 row.getString("kind"),
@@ -100,7 +102,8 @@ public final class KnownPeople {
                 cadence == 0 ? PersonRow.DEFAULT_CADENCE_DAYS : cadence,
                 row.getDouble("days"),
                 new Period(day(row, "since", LocalDate.MIN), until.equals(LocalDate.MAX) ? until : until.minusDays(1)),
-                zone(row.getString("zone"))));
+                zone(row.getString("zone")),
+                null));
     }
 
     private static LocalDate day(ResultSet row, String column, LocalDate open) throws SQLException {
@@ -123,9 +126,9 @@ public final class KnownPeople {
             boolean isPerson = one.kind.equals("person");
             persons.add(new Person(
                     place,
+                    one.number,
                     one.email,
-                    Person.Kind.valueOf(one.kind.toUpperCase(Locale.ROOT)),
-                    new Person.Says(isPerson ? one.title : one.kind, "", null),
+                    isPerson ? one.title : one.kind,
                     one.rows.isEmpty() ? List.of(always(one)) : one.rows));
         });
         client.sql("select address, person from people.alias")
@@ -147,6 +150,7 @@ public final class KnownPeople {
                 PersonRow.DEFAULT_CADENCE_DAYS,
                 PersonRow.DEFAULT_CONTRACT_DAYS,
                 new Period(LocalDate.MIN, LocalDate.MAX),
+                null,
                 null);
     }
 }

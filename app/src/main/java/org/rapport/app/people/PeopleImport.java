@@ -15,6 +15,7 @@ import org.rapport.files.people.People;
 import org.rapport.files.people.Period;
 import org.rapport.files.people.Person;
 import org.rapport.files.people.PersonRow;
+import org.rapport.files.people.PersonRow.Granted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,12 +35,6 @@ public final class PeopleImport {
     PeopleImport(JdbcClient client, People people) {
         this.client = client;
         this.people = people;
-    }
-
-    private static List<String> granted(Person person) {
-        return person.rows().getLast().granted().stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .toList();
     }
 
     Result apply() {
@@ -181,26 +176,29 @@ public final class PeopleImport {
                 .update();
     }
 
-    /** Roles are the file's unless it grants nobody anything; a change ends the sessions of whom it concerns. */
+    /** Roles are the file's where it says anything of them; a change ends the sessions of whom it concerns. */
     private void granted() {
-        boolean tells =
-                people.persons().stream().anyMatch(person -> !granted(person).isEmpty());
-        List<Person> told = tells ? people.persons() : List.of();
-        String[] pairs = told.stream()
-                .flatMap(person -> granted(person).stream().map(role -> id(person) + " " + role))
-                .toArray(String[]::new);
+        List<Integer> told = new ArrayList<>();
+        List<String> pairs = new ArrayList<>();
+        for (Person person : people.persons()) {
+            Set<Granted> granted = person.rows().getLast().granted();
+            if (granted != null) {
+                told.add(id(person));
+                granted.forEach(role -> pairs.add(id(person) + " " + role.name().toLowerCase(Locale.ROOT)));
+            }
+        }
         client.sql("""
                 delete from people.granted g
                 where g.person = any(?::int[]) and not (g.person || ' ' || g.role) = any(?::text[]) and g.person <> (select accounts.me())
                 """)
-                .param(told.stream().map(person -> id(person)).toArray(Integer[]::new))
-                .param(pairs)
+                .param(told.toArray(Integer[]::new))
+                .param(pairs.toArray(String[]::new))
                 .update();
         client.sql("""
                 insert into people.granted (person, role)
                 select split_part(pair, ' ', 1)::int, split_part(pair, ' ', 2) from unnest(?::text[]) as n(pair)
                 on conflict do nothing
-                """).param(pairs).update();
+                """).param(pairs.toArray(String[]::new)).update();
     }
 
     private String[] texts(Function<Person, String> of) {

@@ -1,5 +1,6 @@
 package org.rapport.files.form;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -63,6 +64,11 @@ public record WeekPage(
 
     /** What couldn't be read. */
     public record ProblemRow(String file, String line, String what) {}
+
+    /** The parts of an answer, without the style of a page of their own, as {@code today} says them in that language. */
+    public static WeekPage of(WeekAnswer answer, Locale language, LocalDate today) {
+        return of(answer, new Sentences(answer, language, today), "");
+    }
 
     static WeekPage of(WeekAnswer answer, Sentences sentences, String style) {
         Words words = sentences.words();

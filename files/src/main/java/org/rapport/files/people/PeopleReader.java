@@ -35,7 +35,7 @@ public final class PeopleReader {
         }
         Drafts drafts = new Drafts();
         for (Table.Row row : table.rows()) {
-            PersonRow read = row(row);
+            PersonRow read = row(row, table.has("granted"));
             Draft draft = drafts.of(row, read.email());
             draft.rows.add(read);
             Drafts.addAliases(draft, row);
@@ -45,7 +45,7 @@ public final class PeopleReader {
         return people;
     }
 
-    private static PersonRow row(Table.Row row) throws Refused {
+    private static PersonRow row(Table.Row row, boolean grants) throws Refused {
         String email = row.get("email").toLowerCase(Locale.ROOT);
         if (email.isEmpty()) {
             throw row.refused(Reason.EMAIL_MISSING, "email");
@@ -59,7 +59,7 @@ public final class PeopleReader {
                 contractDays(row),
                 new Period(date(row, "valid_from", LocalDate.MIN), date(row, "valid_until", LocalDate.MAX)),
                 zone(row),
-                granted(row));
+                grants ? granted(row) : null);
     }
 
     private static int cadence(Table.Row row) throws Refused {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contractDays working days a week, above 0, at most 7
  * @param valid when the row holds
  * @param zone the person's zone then; null where the file has none
- * @param granted what they may do then beyond what reporting lines give
+ * @param granted what they may do then beyond what reporting lines give; null where the file says nothing of it
  */
 public record PersonRow(
         int line,
@@ -26,7 +26,7 @@ public record PersonRow(
         double contractDays,
         Period valid,
         @Nullable ZoneId zone,
-        Set<Granted> granted) {
+        @Nullable Set<Granted> granted) {
 
     /** Agreed where nobody says otherwise. */
     public static final int DEFAULT_CADENCE_DAYS = 14;
@@ -43,6 +43,6 @@ public record PersonRow(
     }
 
     public PersonRow {
-        granted = Set.copyOf(granted);
+        granted = granted == null ? null : Set.copyOf(granted);
     }
 }
