@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.LeaderCalendars;
 import org.rapport.app.people.KnownPeople;
-import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.answer.Calculation;
 import org.rapport.files.answer.Calculation.Here;
@@ -25,11 +24,9 @@ class Weeks {
 
     private static final int WEEKS = 12;
 
-    private final Transactions transactions;
     private final Clock clock;
 
-    Weeks(Transactions transactions, Clock clock) {
-        this.transactions = transactions;
+    Weeks(Clock clock) {
         this.clock = clock;
     }
 
@@ -37,8 +34,8 @@ class Weeks {
     private record Known(String email, @Nullable String region, boolean isFresh, Inputs inputs) {}
 
     /** The answer; empty while there is no calendar, or nothing that can be answered from it. */
-    Optional<WeekAnswer> find(SignedIn leader) {
-        Known known = transactions.as(leader.token(), client -> known(client, leader.person()));
+    Optional<WeekAnswer> find(JdbcClient client, SignedIn leader) {
+        Known known = known(client, leader.person());
         if (known.inputs.files().isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,55 @@
+package org.rapport.app.web;
+
+import gg.jte.Content;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapport.files.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A part of a page that several modules make together; each module contributes its own. */
+public interface Section {
+
+    /** The pages that are made of parts. */
+    enum On {
+        /** My week, a leader's home. */
+        WEEK,
+        /** My place, a seller's home. */
+        PLACE,
+        /** The page of a pair, which both see alike. */
+        PERSON,
+    }
+
+    /**
+     * What a part is asked for.
+     *
+     * @param who who reads the page
+     * @param whose whom it is about: on {@link On#PERSON} the other one of the pair, else the reader
+     * @param client within the reader's own transaction, the same for all parts of the page
+     */
+    record Asked(SignedIn who, int whose, JdbcClient client, Locale language) {}
+
+    /**
+     * A part, filled.
+     *
+     * @param template its name; it takes {@code frame}, {@code words} and {@code page}
+     * @param page the model; its module's words are the template's
+     */
+    record Part(String template, Object page) {
+
+        /** The part, in the frame's language. */
+        public Content draw(Frame frame) {
+            Words words = Words.beside(page.getClass(), frame.words().language());
+            return PageView.part(template, Map.of("frame", frame, "words", words, "page", page));
+        }
+    }
+
+    /** The page it stands on. */
+    On on();
+
+    /** Its place there, ascending; the first part of a page brings its heading. */
+    int order();
+
+    /** The part; empty where there is nothing to say. */
+    Optional<Part> find(Asked asked);
+}

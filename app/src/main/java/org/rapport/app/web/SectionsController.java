@@ -1,0 +1,68 @@
+package org.rapport.app.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.Section.Asked;
+import org.rapport.app.web.Section.On;
+import org.rapport.app.web.Section.Part;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** The pages that are made of the modules' parts, each in one transaction of its reader. */
+@Controller
+class SectionsController {
+
+    private final Transactions transactions;
+    private final List<Section> sections;
+    private final List<Witness> witnesses;
+
+    SectionsController(Transactions transactions, List<Section> sections, List<Witness> witnesses) {
+        this.transactions = transactions;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(Section::order))
+                .toList();
+        this.witnesses = List.copyOf(witnesses);
+    }
+
+    @GetMapping("/week")
+    View week(@AuthenticationPrincipal SignedIn who, Locale language) {
+        return view("place.week", parts(On.WEEK, who, who.person(), language));
+    }
+
+    @GetMapping("/place")
+    View place(@AuthenticationPrincipal SignedIn who, Locale language) {
+        return view("place.place", parts(On.PLACE, who, who.person(), language));
+    }
+
+    /** The pair of the reader and that person; nobody else's. */
+    @GetMapping("/person/{id}")
+    View person(@AuthenticationPrincipal SignedIn who, @PathVariable int id, Locale language) {
+        return view("place.person", parts(On.PERSON, who, id, language));
+    }
+
+    private List<Part> parts(On on, SignedIn who, int whose, Locale language) {
+        return transactions.as(who.token(), client -> {
+            Asked asked = new Asked(who, whose, client, language);
+            List<Part> parts = sections.stream()
+                    .filter(section -> section.on() == on)
+                    .flatMap(section -> section.find(asked).stream())
+                    .toList();
+            if (whose != who.person() && !parts.isEmpty()) {
+                witnesses.forEach(witness -> witness.sees(client, who.person(), whose, "person"));
+            }
+            return parts;
+        });
+    }
+
+    private static View view(String title, List<Part> parts) {
+        return parts.isEmpty()
+                ? new PageView("failure.jte", new FailurePage("missing", ""), HttpStatus.NOT_FOUND)
+                : PageView.of("sections.jte", new SectionsPage(title, parts));
+    }
+}
