@@ -10,7 +10,13 @@ import org.rapport.app.database.Unusable;
 public final class Migrations {
 
     private static final String[] FOLDERS = {
-        "classpath:db/wall", "classpath:db/people", "classpath:db/accounts", "classpath:db/trust", "classpath:db/ledger"
+        "classpath:db/wall",
+        "classpath:db/people",
+        "classpath:db/accounts",
+        "classpath:db/trust",
+        "classpath:db/ledger",
+        "classpath:db/work",
+        "classpath:db/attention"
     };
 
     private Migrations() {}
