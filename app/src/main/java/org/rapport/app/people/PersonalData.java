@@ -22,4 +22,10 @@ public interface PersonalData {
 
     /** All that is kept about that person, asked as that person: within their own transaction. */
     List<Facts> show(JdbcClient client, int person);
+
+    /**
+     * Deletes at once what somebody said of themselves, asked as that person. What the house keeps about them (their place in
+     * it, their way in, who looked) isn't theirs to delete while they work here: a module of such facts deletes nothing.
+     */
+    default void forget(JdbcClient client, int person) {}
 }

@@ -10,7 +10,14 @@ import org.rapport.app.database.Unusable;
 public final class Migrations {
 
     private static final String[] FOLDERS = {
-        "classpath:db/wall", "classpath:db/people", "classpath:db/accounts", "classpath:db/trust", "classpath:db/ledger"
+        "classpath:db/wall",
+        "classpath:db/people",
+        "classpath:db/accounts",
+        "classpath:db/trust",
+        "classpath:db/ledger",
+        "classpath:db/plan",
+        "classpath:db/talks",
+        "classpath:db/help"
     };
 
     private Migrations() {}
