@@ -17,7 +17,8 @@ public final class Migrations {
         "classpath:db/ledger",
         "classpath:db/plan",
         "classpath:db/talks",
-        "classpath:db/help"
+        "classpath:db/help",
+        "classpath:db/study"
     };
 
     private Migrations() {}
