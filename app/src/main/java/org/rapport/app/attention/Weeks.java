@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.LeaderCalendars;
 import org.rapport.app.people.KnownPeople;
+import org.rapport.app.people.OptOuts;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.answer.Calculation;
 import org.rapport.files.answer.Calculation.Here;
@@ -14,6 +16,7 @@ import org.rapport.files.answer.Calculation.Inputs;
 import org.rapport.files.answer.Request;
 import org.rapport.files.answer.Unanswerable;
 import org.rapport.files.answer.WeekAnswer;
+import org.rapport.files.answer.WeekAnswer.PersonAnswer;
 import org.rapport.files.people.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +45,35 @@ class Weeks {
         LocalDate until = known.isFresh ? LocalDate.now(clock) : null;
         Request request = new Request(List.of(known.email), List.of(), known.region, null, until, WEEKS);
         try {
-            return Optional.of(
-                    new Calculation(request, known.inputs).answer(new Here(clock.instant(), clock.getZone())));
+            return Optional.of(without(
+                    OptOuts.addresses(client),
+                    new Calculation(request, known.inputs).answer(new Here(clock.instant(), clock.getZone()))));
         } catch (Unanswerable e) {
             return Optional.empty();
         }
+    }
+
+    /** The answer without the rows of who opted out; their hours stay in the sums, and nothing tells how they were spread. */
+    private static WeekAnswer without(Set<String> optedOut, WeekAnswer answer) {
+        List<PersonAnswer> shown = answer.people().stream()
+                .filter(person -> !optedOut.contains(person.email()))
+                .toList();
+        return shown.size() == answer.people().size()
+                ? answer
+                : new WeekAnswer(
+                        answer.leader(),
+                        answer.zone(),
+                        answer.until(),
+                        answer.assumedReports(),
+                        answer.fileDate(),
+                        answer.weeks(),
+                        answer.median(),
+                        null,
+                        null,
+                        shown,
+                        answer.events(),
+                        answer.source(),
+                        answer.problems());
     }
 
     private static Known known(JdbcClient client, int leader) {

@@ -1,6 +1,7 @@
 package org.rapport.app.study;
 
 import java.util.List;
+import java.util.Set;
 import org.rapport.app.people.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,8 @@ class StudyData implements PersonalData {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5)))
-                        .list()));
+                        .list(),
+                Set.of(4)));
     }
 
     @Override

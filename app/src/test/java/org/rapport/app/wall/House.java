@@ -41,6 +41,8 @@ public final class House {
                 where v.name = 'stranger' and p.name <> 'stranger';
             insert into people.company (name, currency) values ('Muster', 'EUR');
             insert into trust.purpose select name, '2026-01-01', 'BV 1' from unnest(array['attention', 'talks', 'help', 'study']) n(name);
+            insert into people.opt_out (person) select id from people.person;
+            insert into people.forgotten_address (hash) values (repeat('0', 64));
             insert into plan.wish (person) select id from people.person;
             insert into talks.what_matters (person, words) select id, 'Ruhe am Morgen' from people.person;
             insert into study.statement (leader, week, hours, appropriate) select id, '2026-05-04', 2, 3 from people.person;
