@@ -75,13 +75,13 @@ class MyPlaceModuleTests {
         anna.post("/wish", Map.of());
         assertThat(anna.get("/place").body()).contains("zuoberst auf der Woche von Bert Müller");
         String week = bert.get("/week").body();
-        assertThat(week.indexOf("möchte mit Ihnen sprechen")).isBetween(1, week.indexOf("<h1>"));
+        assertThat(week.indexOf("mit Ihnen sprechen")).isBetween(1, week.indexOf("<h1>"));
         assertThat(week).contains("Anna Groß");
-        assertThat(bert.get(pair(week)).body()).contains("Anna Groß möchte mit Ihnen sprechen");
-        assertThat(olga.get("/week").body()).doesNotContain("möchte mit Ihnen sprechen");
+        assertThat(bert.get(pair(week)).body()).contains("<h1>Anna Groß</h1>", "Anna Groß möchte seit");
+        assertThat(olga.get("/week").body()).doesNotContain("mit Ihnen sprechen");
         assertThat(carl.get("/place").body()).doesNotContain("Anna Groß");
         anna.post("/wish/withdrawal", Map.of());
-        assertThat(bert.get("/week").body()).doesNotContain("möchte mit Ihnen sprechen");
+        assertThat(bert.get("/week").body()).doesNotContain("mit Ihnen sprechen");
     }
 
     @Test

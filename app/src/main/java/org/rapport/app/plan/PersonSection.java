@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.rapport.app.people.ReportingLines;
+import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.web.Section;
 import org.springframework.stereotype.Component;
 
-/** The seller's wish to talk, on the page of the pair. */
+/** What the page of the pair begins with: who it is, and that the seller wishes to talk. */
 @Component("wishOfThePair")
 class PersonSection implements Section {
 
@@ -24,15 +25,21 @@ class PersonSection implements Section {
 
     @Override
     public int order() {
-        return 50;
+        return 0;
     }
 
     @Override
     public Optional<Part> find(Asked asked) {
-        return ReportingLines.findSeller(asked.client(), asked.who().person(), asked.whose())
-                .flatMap(seller -> Wishes.find(asked.client(), seller.id()))
-                .map(wish -> new Part(
-                        "wish.jte",
-                        new WishPage(wish, wish.person() == asked.who().person(), LocalDate.now(clock))));
+        int reader = asked.who().person();
+        return ReportingLines.findSeller(asked.client(), reader, asked.whose()).map(seller -> {
+            boolean isOwn = seller.id() == reader;
+            String other = isOwn
+                    ? ReportingLines.findLeader(asked.client(), reader)
+                            .map(Named::name)
+                            .orElse("")
+                    : seller.name();
+            Wish wish = Wishes.find(asked.client(), seller.id()).orElse(null);
+            return new Part("wish.jte", new WishPage(other, isOwn, wish, LocalDate.now(clock)));
+        });
     }
 }

@@ -48,7 +48,7 @@ public interface Section {
     On on();
 
     /**
-     * Its place there, ascending. The first part that is always there (My week 100, My place 0) brings the heading; a part
+     * Its place there, ascending. The first part that is always there (My week 100, My place and Person 0) brings the heading; a part
      * before it is a sentence or two that can't wait.
      */
     int order();
