@@ -46,6 +46,16 @@ final class Browser {
         return page;
     }
 
+    /** What a page gives to be kept as a file. */
+    byte[] download(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Fills and sends a form as it stands on the page at {@code /sign-in}, which everybody can open. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);

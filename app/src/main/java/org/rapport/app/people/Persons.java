@@ -1,6 +1,8 @@
 package org.rapport.app.people;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.people.People;
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class Persons {
 
     private final Transactions transactions;
+    private final Forgetting forgetting;
 
-    Persons(Transactions transactions) {
+    Persons(Transactions transactions, Forgetting forgetting) {
         this.transactions = transactions;
+        this.forgetting = forgetting;
     }
 
     /**
@@ -21,8 +25,9 @@ public class Persons {
      *
      * @param leader name of whom they report to today; empty for nobody
      * @param roles granted ones, separated by commas
+     * @param hasLeft whether their employment has ended
      */
-    public record Row(int id, String email, String name, String title, String leader, String roles) {}
+    public record Row(int id, String email, String name, String title, String leader, String roles, boolean hasLeft) {}
 
     /** All persons, by name; assistants, lists and systems last. */
     List<Row> list(SignedIn who) {
@@ -30,10 +35,16 @@ public class Persons {
                 who.token(), client -> client.sql("""
                         select p.id, p.email, p.name, coalesce(p.title, case when p.kind = 'person' then '' else p.kind end) as title,
                                coalesce(nullif(l.name, ''), l.email, '') as leader,
-                               (select coalesce(string_agg(g.role, ', ' order by g.role), '') from people.granted g where g.person = p.id) as roles
+                               (select coalesce(string_agg(g.role, ', ' order by g.role), '') from people.granted g where g.person = p.id) as roles,
+                               coalesce(w.has_left, false) as has_left
                         from people.person p
                         left join people.reporting_line r on r.person = p.id and r.during @> current_date
                         left join people.person l on l.id = r.leader
+                        left join lateral (
+                            select bool_or(o.person = p.id) and bool_and(coalesce(upper(o.during), 'infinity') <= current_date) as has_left
+                            from (select c.person, c.during from people.contract c where c.person = p.id
+                                  union all select r.person, r.during from people.reporting_line r where r.person = p.id
+                                  union all select r.person, r.during from people.reporting_line r where r.leader = p.id) o) w on true
                         where p.forgotten is null
                         order by p.kind <> 'person', p.name, p.email
                         """).query(Row.class).list());
@@ -41,6 +52,23 @@ public class Persons {
 
     /** Takes a people file over, whole or not at all. */
     PeopleImport.Result take(SignedIn admin, People people) {
-        return transactions.as(admin.token(), client -> new PeopleImport(client, people).apply());
+        return transactions.as(
+                admin.token(),
+                client -> new PeopleImport(client, people, forgetting.forgotten(client, () -> addresses(people)))
+                        .apply());
+    }
+
+    private static Set<String> addresses(People people) {
+        Set<String> addresses = new HashSet<>();
+        people.persons().forEach(person -> {
+            addresses.add(person.email());
+            addresses.addAll(people.aliases(person));
+        });
+        return addresses;
+    }
+
+    /** Forgets somebody whose employment has ended; false where it hasn't, or nobody is there. */
+    boolean forget(SignedIn admin, int person) {
+        return transactions.as(admin.token(), client -> forgetting.forget(client, person));
     }
 }

@@ -70,7 +70,11 @@ public record Frame(@Nullable SignedIn who, Words words, String path, String csr
         if (who == null) {
             return List.of();
         }
-        List<String> keys = new ArrayList<>(who.leads() ? List.of("week", "calendar", "trust") : List.of("trust"));
+        List<String> keys = new ArrayList<>(who.leads() ? List.of("week", "calendar") : List.of());
+        if (who.reports()) {
+            keys.add("place");
+        }
+        keys.add("trust");
         if (who.is("admin")) {
             keys.addAll(List.of("people", "company"));
         }
