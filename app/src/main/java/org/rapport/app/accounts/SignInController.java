@@ -26,17 +26,19 @@ class SignInController {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Patience patience;
+    private final ReadyUsers ready;
 
-    SignInController(Door door, Sessions sessions, SessionCookie cookie, Patience patience) {
+    SignInController(Door door, Sessions sessions, SessionCookie cookie, Patience patience, ReadyUsers ready) {
         this.door = door;
         this.sessions = sessions;
         this.cookie = cookie;
         this.patience = patience;
+        this.ready = ready;
     }
 
     @GetMapping("/sign-in")
     View page() {
-        return PageView.of("sign_in.jte", DoorPage.EMPTY);
+        return PageView.of("sign_in.jte", new DoorPage("", "", null, ready.list()));
     }
 
     @PostMapping("/sign-in")
@@ -61,8 +63,8 @@ class SignInController {
         return new RedirectView("/");
     }
 
-    private static View refused(String email, String key, HttpStatus status) {
-        return new PageView("sign_in.jte", new DoorPage("", email, key), status);
+    private View refused(String email, String key, HttpStatus status) {
+        return new PageView("sign_in.jte", new DoorPage("", email, key, ready.list()), status);
     }
 
     @PostMapping("/sign-out")

@@ -63,6 +63,11 @@ public class Imports {
         });
     }
 
+    /** Takes calendars over as {@link CalendarController} does, for who has no browser; the same file again brings nothing. */
+    public void bring(SignedIn who, byte[] hash, List<CalendarFile> files, Locale language) {
+        take(who, hash, files, language);
+    }
+
     /** Undoes an upload; one that isn't the person's own isn't there. */
     boolean undo(SignedIn who, int id) {
         return transactions.importing(

@@ -51,7 +51,7 @@ public class Persons {
     }
 
     /** Takes a people file over, whole or not at all. */
-    PeopleImport.Result take(SignedIn admin, People people) {
+    public PeopleImport.Result take(SignedIn admin, People people) {
         return transactions.as(
                 admin.token(),
                 client -> new PeopleImport(client, people, forgetting.forgotten(client, () -> addresses(people)))
