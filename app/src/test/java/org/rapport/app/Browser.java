@@ -47,6 +47,15 @@ final class Browser {
         }
     }
 
+    /** Loads the page again for as long as it asks for that. */
+    HttpResponse<String> getReady(String path) {
+        HttpResponse<String> page = get(path);
+        while (page.headers().firstValue("Refresh").isPresent()) {
+            page = get(path);
+        }
+        return page;
+    }
+
     /** Fills and sends a form as it stands on the page at {@code /sign-in}, which everybody can open. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
         return post(

@@ -56,14 +56,14 @@ class MyWeekModuleTests {
         HttpResponse<String> refused = upload(leader);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("noch nicht eingeschaltet");
-        assertThat(leader.get("/week").body()).contains("Noch ist nichts zu sehen");
+        assertThat(leader.getReady("/week").body()).contains("Noch ist nichts zu sehen");
     }
 
     @Test
     void saysWhatTheCommandSays() throws Exception {
         switchOn();
         assertThat(upload(leader).body()).contains("Termine wurden übernommen");
-        String page = leader.get("/week").body();
+        String page = leader.getReady("/week").body();
         String command = HtmlForm.of(answer(), Locale.GERMAN, LocalDate.now(ZoneId.systemDefault()));
         assertThat(main(page, "<section>", "</main>").replaceAll("<section class=\"quiet\">(?s).*", ""))
                 .isEqualTo(main(command, "<section>", "<footer>"));
@@ -74,23 +74,23 @@ class MyWeekModuleTests {
     void showsNoRowOfWhoOptedOutAndLeavesTheSums() throws IOException {
         switchOn();
         upload(leader);
-        String before = leader.get("/week").body();
+        String before = leader.getReady("/week").body();
         assertThat(before).contains("Jürgen");
         seller.post("/trust/opt-out", Map.of());
-        String after = leader.get("/week").body();
+        String after = leader.getReady("/week").body();
         assertThat(after).doesNotContain("Jürgen");
         assertThat(between(after, "<h1>", " für ")).isEqualTo(between(before, "<h1>", " für "));
         seller.post("/trust/opt-out/end", Map.of());
-        assertThat(withoutForms(leader.get("/week").body())).isEqualTo(withoutForms(before));
+        assertThat(withoutForms(leader.getReady("/week").body())).isEqualTo(withoutForms(before));
     }
 
     @Test
     void takesAFileOnceAndUndoesIt() throws IOException {
         switchOn();
         upload(leader);
-        String before = leader.get("/week").body();
+        String before = leader.getReady("/week").body();
         assertThat(upload(leader).body()).contains("schon eingelesen");
-        assertThat(withoutForms(leader.get("/week").body())).isEqualTo(withoutForms(before));
+        assertThat(withoutForms(leader.getReady("/week").body())).isEqualTo(withoutForms(before));
         String undo = between(leader.get("/calendar").body(), "action=\"/calendar/uploads/", "/undoing");
         assertThat(seller.post("/calendar/uploads/" + undo + "/undoing", Map.of())
                         .statusCode())
@@ -98,7 +98,7 @@ class MyWeekModuleTests {
         assertThat(leader.post("/calendar/uploads/" + undo + "/undoing", Map.of())
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(leader.get("/week").body()).contains("Noch ist nichts zu sehen");
+        assertThat(leader.getReady("/week").body()).contains("Noch ist nichts zu sehen");
         assertThat(upload(leader).body()).contains("Termine wurden übernommen");
     }
 

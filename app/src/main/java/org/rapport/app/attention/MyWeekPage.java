@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.app.web.PageView;
 import org.rapport.files.form.WeekPage;
 
-/** A leader's week: the same words, pictures and tables as {@code rapport week --format html}. */
-public record MyWeekPage(WeekPage answer) {
+/**
+ * A leader's week: the same words, pictures and tables as {@code rapport week --format html}.
+ *
+ * @param isPending whether it is being computed anew
+ */
+public record MyWeekPage(WeekPage answer, boolean isPending) {
 
     /** The weeks, as picture and table; only where there are any. */
     public Content weeks() {

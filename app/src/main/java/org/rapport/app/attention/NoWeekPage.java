@@ -1,4 +1,15 @@
 package org.rapport.app.attention;
 
-/** There is no week to show yet; {@code leads} says whether that can change by a calendar. */
-public record NoWeekPage(boolean leads) {}
+/**
+ * There is no week to show yet.
+ *
+ * @param leads whether that can change by a calendar
+ * @param isPending whether it is just being computed
+ */
+public record NoWeekPage(boolean leads, boolean isPending) {
+
+    /** Key of what is said. */
+    public String key() {
+        return isPending ? "week.pending" : leads ? "week.none" : "week.not_leading";
+    }
+}

@@ -31,10 +31,13 @@ class WeekSection implements Section {
 
     @Override
     public Optional<Part> find(Asked asked) {
-        return Optional.of(weeks.find(asked.client(), asked.who())
+        boolean isPending = weeks.isPending(asked.client());
+        return Optional.of(weeks.find(asked.client(), asked.who().person())
                 .map(answer -> new Part(
-                        "my_week.jte", new MyWeekPage(WeekPage.of(answer, asked.language(), LocalDate.now(clock)))))
+                        "my_week.jte",
+                        new MyWeekPage(WeekPage.of(answer, asked.language(), LocalDate.now(clock)), isPending),
+                        isPending))
                 .orElseGet(
-                        () -> new Part("no_week.jte", new NoWeekPage(asked.who().leads()))));
+                        () -> new Part("no_week.jte", new NoWeekPage(asked.who().leads(), isPending), isPending)));
     }
 }

@@ -15,6 +15,8 @@ public final class Migrations {
         "classpath:db/accounts",
         "classpath:db/trust",
         "classpath:db/ledger",
+        "classpath:db/work",
+        "classpath:db/attention",
         "classpath:db/plan",
         "classpath:db/talks",
         "classpath:db/help",

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Transactions implements AutoCloseable {
 
-    private static final Map<Role, Integer> POOLS = Map.of(Role.WEB, 12, Role.DOOR, 2, Role.IMPORT, 3);
+    private static final Map<Role, Integer> POOLS = Map.of(Role.WEB, 12, Role.DOOR, 2, Role.IMPORT, 3, Role.WORK, 4);
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final Map<Role, Way> ways = new EnumMap<>(Role.class);
@@ -59,6 +60,16 @@ public final class Transactions implements AutoCloseable {
     /** Does something at the door, where nobody is known yet: functions of sessions, and no table. */
     public <T extends @Nullable Object> T atTheDoor(Function<JdbcClient, T> work) {
         return in(Role.DOOR, Token.NOBODY, work);
+    }
+
+    /** Does a job, for nobody in particular. */
+    <T extends @Nullable Object> T working(Function<JdbcClient, T> work) {
+        return in(Role.WORK, Token.NOBODY, work);
+    }
+
+    /** Where the scheduler keeps its tasks. */
+    DataSource workers() {
+        return Objects.requireNonNull(ways.get(Role.WORK)).pool;
     }
 
     private <T extends @Nullable Object> T in(Role role, Token token, Function<JdbcClient, T> work) {

@@ -34,8 +34,14 @@ public interface Section {
      *
      * @param template its name; it takes {@code frame}, {@code words} and {@code page}
      * @param page the model; its module's words are the template's
+     * @param isPending whether it will soon say more: the page then loads itself again
      */
-    record Part(String template, Object page) {
+    record Part(String template, Object page, boolean isPending) {
+
+        /** A part that stays as it is. */
+        public Part(String template, Object page) {
+            this(template, page, false);
+        }
 
         /** The part, in the frame's language. */
         public Content draw(Frame frame) {

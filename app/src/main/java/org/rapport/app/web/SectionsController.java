@@ -1,5 +1,6 @@
 package org.rapport.app.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class SectionsController {
 
+    private static final String SECONDS_UNTIL_AGAIN = "2";
+
     private final Transactions transactions;
     private final List<Section> sections;
     private final List<Witness> witnesses;
@@ -31,19 +34,23 @@ class SectionsController {
     }
 
     @GetMapping("/week")
-    View week(@AuthenticationPrincipal SignedIn who, Locale language) {
-        return view("place.week", parts(On.WEEK, who, who.person(), language));
+    View week(@AuthenticationPrincipal SignedIn who, Locale language, HttpServletResponse response) {
+        return view("place.week", parts(On.WEEK, who, who.person(), language), response);
     }
 
     @GetMapping("/place")
-    View place(@AuthenticationPrincipal SignedIn who, Locale language) {
-        return view("place.place", parts(On.PLACE, who, who.person(), language));
+    View place(@AuthenticationPrincipal SignedIn who, Locale language, HttpServletResponse response) {
+        return view("place.place", parts(On.PLACE, who, who.person(), language), response);
     }
 
     /** The pair of the reader and that person; nobody else's. */
     @GetMapping("/person/{id}")
-    View person(@AuthenticationPrincipal SignedIn who, @PathVariable int id, Locale language) {
-        return view("place.person", parts(On.PERSON, who, id, language));
+    View person(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable int id,
+            Locale language,
+            HttpServletResponse response) {
+        return view("place.person", parts(On.PERSON, who, id, language), response);
     }
 
     private List<Part> parts(On on, SignedIn who, int whose, Locale language) {
@@ -60,7 +67,10 @@ class SectionsController {
         });
     }
 
-    private static View view(String title, List<Part> parts) {
+    private static View view(String title, List<Part> parts, HttpServletResponse response) {
+        if (parts.stream().anyMatch(Part::isPending)) {
+            response.setHeader("Refresh", SECONDS_UNTIL_AGAIN);
+        }
         return parts.isEmpty()
                 ? new PageView("failure.jte", new FailurePage("missing", ""), HttpStatus.NOT_FOUND)
                 : PageView.of("sections.jte", new SectionsPage(title, parts));

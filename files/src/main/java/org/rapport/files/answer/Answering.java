@@ -14,6 +14,7 @@ import org.rapport.core.attention.Attention.Hours;
 import org.rapport.core.attention.Availability;
 import org.rapport.core.attention.Distribution;
 import org.rapport.core.attention.LeaderFigure;
+import org.rapport.core.attention.Meeting.Category;
 import org.rapport.core.attention.Meetings;
 import org.rapport.core.attention.Weeks;
 import org.rapport.files.Problem;
@@ -36,18 +37,21 @@ final class Answering {
 
     private static final int WORKING_DAYS = 5;
     private static final double FEW_PARTICIPANTS = 0.1;
+    private static final double MINUTES_PER_HOUR = 60;
 
     private final Leader leader;
     private final Weeks weeks;
     private final Parameters parameters;
     private final Tally tally;
+    private final @Nullable Account account;
     private final List<String> arrangers;
 
-    Answering(Leader leader, Weeks weeks, Parameters parameters, Tally tally) {
+    Answering(Leader leader, Weeks weeks, Parameters parameters, Tally tally, @Nullable Account account) {
         this.leader = leader;
         this.weeks = weeks;
         this.parameters = parameters;
         this.tally = tally;
+        this.account = account;
         this.arrangers = tally.arrangers.addresses();
     }
 
@@ -65,6 +69,7 @@ final class Answering {
         Status status = status(figure.h2().status());
         PersonAnswers persons = new PersonAnswers(leader, weeks, tally.contacts, parameters);
         persons.add(meetings, attention);
+        tell(meetings, attention);
         List<PersonAnswer> people = people(persons, absences, status);
         Distribution distribution = Distribution.of(people.stream()
                 .mapToDouble(person -> person.hours() == null ? 0 : person.hours())
@@ -83,6 +88,32 @@ final class Answering {
                 events(reading),
                 new Source(producer(reading), tally.timed, tally.withOthers, tally.withResponses, arrangers),
                 problems(reading));
+    }
+
+    private void tell(Meetings meetings, Attention attention) {
+        for (int meeting = 0; meeting < meetings.size(); meeting++) {
+            if (account != null && meetings.reportCount(meeting) > 0) {
+                account.take(entry(meetings, meeting, attention));
+            }
+        }
+    }
+
+    private Account.Entry entry(Meetings meetings, int meeting, Attention attention) {
+        double hours = attention.creditedHours(meeting);
+        return new Account.Entry(
+                meetings.startMillis(meeting),
+                meetings.endMillis(meeting),
+                meetings.humans(meeting),
+                meetings.category(meeting),
+                null,
+                hours,
+                attention.dyadHours(meeting),
+                meetings.category(meeting) == Category.ONE
+                        && tally.contacts.isOver(meeting)
+                        && parameters.attention().isContact(hours * MINUTES_PER_HOUR),
+                IntStream.range(0, meetings.reportCount(meeting))
+                        .mapToObj(i -> leader.directory().address(meetings.report(meeting, i)))
+                        .toList());
     }
 
     private List<PersonAnswer> people(PersonAnswers persons, Absences absences, Status status) {

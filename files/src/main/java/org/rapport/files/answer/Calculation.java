@@ -99,6 +99,17 @@ public final class Calculation {
      *     the leader is the only report
      */
     public WeekAnswer answer(Here here) throws Unanswerable {
+        return answer(here, null);
+    }
+
+    /**
+     * The answer, and how it came about.
+     *
+     * @param account takes how; null = nobody asks
+     *
+     * @throws Unanswerable as above
+     */
+    public WeekAnswer answer(Here here, @Nullable Account account) throws Unanswerable {
         Optional<Owner> found = owner(here);
         Owner owner = found.orElse(NOBODY);
         AsOf asOf = asOf(owner, here);
@@ -108,13 +119,13 @@ public final class Calculation {
         Weeks weeks = Weeks.endingOn(asOf.until(), request.weeks(), asOf.zone());
         boolean assumed = inputs.people == null && request.reports().isEmpty();
         Reports reports = reports(directory, occurrences, asOf);
-        Tally tally = new Tally(directory, reports, weeks, eligibility, asOf);
+        Tally tally = new Tally(directory, reports, weeks, eligibility, asOf, account);
         occurrences.before(asOf.millis(), tally);
         if (found.isEmpty() && tally.withOthers > 0) {
             throw new Unanswerable("leader.unknown", "");
         }
         Leader leader = new Leader(found.isPresent() ? owner.leader() : null, asOf, directory, reports, assumed);
-        return new Answering(leader, weeks, parameters, tally)
+        return new Answering(leader, weeks, parameters, tally, account)
                 .answer(new Reading(checked, occurrences, newestDate(asOf, asOf.millis()), holidays(weeks)));
     }
 

@@ -3,6 +3,7 @@ package org.rapport.files.answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -32,6 +33,7 @@ final class Tally implements Consumer<Occurrence> {
     private final Eligibility eligibility;
     private final LocalDate until;
     private final long endMillis;
+    private final @Nullable Account account;
     private final Map<Integer, Integer> places = new HashMap<>();
 
     final Contacts contacts = new Contacts();
@@ -47,13 +49,20 @@ final class Tally implements Consumer<Occurrence> {
     private int lastEvent = -1;
     private @Nullable Attendees lastAttendees;
 
-    Tally(Directory directory, Reports reports, Weeks weeks, Eligibility eligibility, AsOf asOf) {
+    Tally(
+            Directory directory,
+            Reports reports,
+            Weeks weeks,
+            Eligibility eligibility,
+            AsOf asOf,
+            @Nullable Account account) {
         this.directory = directory;
         this.reports = reports;
         this.weeks = weeks;
         this.eligibility = eligibility;
         this.until = asOf.until();
         this.endMillis = asOf.millis();
+        this.account = account;
         this.arrangers = new Arrangers(directory);
         reports.current().forEach(report -> places.put(report.number(), places.size()));
     }
@@ -72,11 +81,34 @@ final class Tally implements Consumer<Occurrence> {
         }
         if (event.allDay()) {
             countAbsence(event, occurrence);
-        } else if (eligibility.decide(event, isReport) instanceof Eligibility.Counted(Meeting meeting)) {
-            count(occurrence, meeting, event);
-            if (inWindow) {
-                arrangers.take(event, attendees, isReport);
+        } else {
+            decide(occurrence, event, attendees, isReport);
+        }
+    }
+
+    private void decide(Occurrence occurrence, Event event, Attendees attendees, IntPredicate isReport) {
+        switch (eligibility.decide(event, isReport)) {
+            case Eligibility.Counted(Meeting meeting) -> {
+                count(occurrence, meeting, event);
+                if (weeks.indexOf(occurrence.startMillis()) >= 0) {
+                    arrangers.take(event, attendees, isReport);
+                }
             }
+            case Eligibility.Dropped(Eligibility.Reason reason) -> tell(event, reason, isReport);
+        }
+    }
+
+    private void tell(Event event, Eligibility.Reason reason, IntPredicate isReport) {
+        if (account == null) {
+            return;
+        }
+        List<String> taking = event.othersTakingPart()
+                .mapToInt(Participant::person)
+                .filter(isReport)
+                .mapToObj(directory::address)
+                .toList();
+        if (!taking.isEmpty()) {
+            account.take(Account.Entry.dropped(event.startMillis(), event.endMillis(), event.humans(), reason, taking));
         }
     }
 

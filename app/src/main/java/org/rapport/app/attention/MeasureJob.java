@@ -1,0 +1,119 @@
+package org.rapport.app.attention;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.ledger.LeaderCalendars;
+import org.rapport.app.people.KnownPeople;
+import org.rapport.app.people.OptOuts;
+import org.rapport.app.wall.Job;
+import org.rapport.files.answer.Account.Entry;
+import org.rapport.files.answer.Calculation;
+import org.rapport.files.answer.Calculation.Here;
+import org.rapport.files.answer.Calculation.Inputs;
+import org.rapport.files.answer.Request;
+import org.rapport.files.answer.Unanswerable;
+import org.rapport.files.answer.WeekAnswer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes one leader anew, from all that their ledger holds: the same calculation as {@code rapport week}, always the whole
+ * leader, since what a meeting counts depends on all that overlap it.
+ */
+@Component
+class MeasureJob implements Job {
+
+    static final String NAME = "measure";
+    private static final int WEEKS = 12;
+
+    private final Clock clock;
+
+    MeasureJob(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(JdbcClient client, String key) {
+        int leader = Integer.parseInt(key.split("-")[1]);
+        // two changes may have put two tasks: the second waits, and sees what the first wrote
+        client.sql("select pg_advisory_xact_lock(hashtext('measure'), ?)")
+                .param(leader)
+                .query()
+                .listOfRows();
+        Measures measures = new Measures(client, leader);
+        if (!isOn(client)) {
+            return;
+        }
+        List<Entry> account = new ArrayList<>();
+        Optional<WeekAnswer> answer = answer(client, leader, account);
+        if (answer.isEmpty()) {
+            measures.clear();
+            return;
+        }
+        Set<String> optedOut = OptOuts.addresses(client);
+        Map<String, Integer> ids = ids(client);
+        ids.keySet().removeAll(optedOut);
+        measures.write(OptedOutAnswer.without(optedOut, answer.get()), account, ids);
+    }
+
+    private static boolean isOn(JdbcClient client) {
+        return client.sql("select trust.is_on('attention')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Map<String, Integer> ids(JdbcClient client) {
+        return client
+                .sql("select email, id from people.person where forgotten is null")
+                .query((row, number) -> Map.entry(row.getString("email"), row.getInt("id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, HashMap::new));
+    }
+
+    private Optional<WeekAnswer> answer(JdbcClient client, int leader, List<Entry> account) {
+        Inputs inputs =
+                Inputs.of(LeaderCalendars.of(client, leader), KnownPeople.of(client), KnownPeople.absences(client));
+        if (inputs.files().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Calculation(request(client, leader), inputs)
+                    .answer(new Here(clock.instant(), clock.getZone()), account::add));
+        } catch (Unanswerable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Today while what was uploaded last is fresh; then what the calendars themselves hold for: nobody is overdue because data are old. */
+    private Request request(JdbcClient client, int leader) {
+        String email = client.sql("select email from people.person where id = ?")
+                .param(leader)
+                .query(String.class)
+                .single();
+        boolean isFresh = client.sql(
+                        "select coalesce(max(at) > now() - interval '8 days', false) from ledger.import where person = ?")
+                .param(leader)
+                .query(Boolean.class)
+                .single();
+        @Nullable
+        String region = client.sql("select nullif(region, '') from people.company")
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        return new Request(List.of(email), List.of(), region, null, isFresh ? LocalDate.now(clock) : null, WEEKS);
+    }
+}

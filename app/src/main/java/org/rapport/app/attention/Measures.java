@@ -1,0 +1,221 @@
+package org.rapport.app.attention;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rapport.core.attention.Attention.Hours;
+import org.rapport.files.answer.Account.Entry;
+import org.rapport.files.answer.WeekAnswer;
+import org.rapport.files.answer.WeekAnswer.PersonAnswer;
+import org.rapport.files.answer.WeekAnswer.Week;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what was computed of one leader in place of what was there; weeks that the answer doesn't reach any more stay. */
+final class Measures {
+
+    /** Contacts of so many weeks are kept: half a year. */
+    static final int WEEKS_OF_CONTACTS = 26;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcClient client;
+    private final int leader;
+
+    Measures(JdbcClient client, int leader) {
+        this.client = client;
+        this.leader = leader;
+    }
+
+    /** Rows as the database takes them: their components are named like the columns. */
+    private record WeekRow(
+            LocalDate week,
+            double h1,
+            double h2,
+            double h3,
+            double total,
+            double availability,
+            @Nullable Double adjusted_h1,
+            @Nullable Double adjusted_h2,
+            @Nullable Double adjusted_h3,
+            @Nullable Double adjusted_total) {}
+
+    private record PairRow(
+            int seller,
+            LocalDate until,
+            int cadence_days,
+            @Nullable Double hours,
+            @Nullable Integer one_to_ones,
+            @Nullable LocalDate last_one_to_one,
+            @Nullable Integer gap_days,
+            @Nullable Double overdue_ratio,
+            String level,
+            @Nullable Double rhythm,
+            @Nullable Double bond) {}
+
+    private record PairWeekRow(int seller, LocalDate week, double hours, int one_to_ones) {}
+
+    private record ContactRow(
+            int number,
+            int seller,
+            Instant starts,
+            Instant ends,
+            int humans,
+            @Nullable String category,
+            @Nullable String why_not,
+            double hours,
+            double share,
+            boolean one_to_one) {}
+
+    /** There is no answer: what hangs on the calendars goes. */
+    void clear() {
+        for (String table : List.of("measured", "leader_week", "pair_week", "pair", "contact")) {
+            delete(table);
+        }
+    }
+
+    /**
+     * Writes the answer.
+     *
+     * @param ids of everybody by address
+     */
+    void write(WeekAnswer answer, List<Entry> account, Map<String, Integer> ids) {
+        client.sql("""
+                insert into attention.measured (leader, until, answer) values (?, ?, ?::jsonb)
+                on conflict (leader) do update set until = excluded.until, at = now(), answer = excluded.answer
+                """)
+                .param(leader)
+                .param(answer.until())
+                .param(JSON.writeValueAsString(answer))
+                .update();
+        writeWeeks(answer.weeks());
+        writePairs(answer, ids);
+        writePairWeeks(answer, ids);
+        writeContacts(answer, account, ids);
+    }
+
+    private void delete(String table) {
+        client.sql("delete from attention." + table + " where leader = ?")
+                .param(leader)
+                .update();
+    }
+
+    private void writeWeeks(List<Week> weeks) {
+        client.sql("""
+                insert into attention.leader_week
+                select ?, r.* from jsonb_to_recordset(?::jsonb) as r(week date, h1 float8, h2 float8, h3 float8, total float8, availability float8,
+                    adjusted_h1 float8, adjusted_h2 float8, adjusted_h3 float8, adjusted_total float8)
+                on conflict (leader, week) do update
+                set h1 = excluded.h1, h2 = excluded.h2, h3 = excluded.h3, total = excluded.total, availability = excluded.availability,
+                    adjusted_h1 = excluded.adjusted_h1, adjusted_h2 = excluded.adjusted_h2, adjusted_h3 = excluded.adjusted_h3,
+                    adjusted_total = excluded.adjusted_total
+                """)
+                .param(leader)
+                .param(JSON.writeValueAsString(weeks.stream().map(Measures::row).toList()))
+                .update();
+    }
+
+    private static WeekRow row(Week week) {
+        Hours hours = week.hours();
+        Hours adjusted = week.adjusted();
+        return new WeekRow(
+                week.monday(),
+                hours.h1(),
+                hours.h2(),
+                hours.h3(),
+                hours.total(),
+                week.availability(),
+                adjusted == null ? null : adjusted.h1(),
+                adjusted == null ? null : adjusted.h2(),
+                adjusted == null ? null : adjusted.h3(),
+                adjusted == null ? null : adjusted.total());
+    }
+
+    private void writePairs(WeekAnswer answer, Map<String, Integer> ids) {
+        delete("pair");
+        List<PairRow> rows = answer.people().stream()
+                .map(person -> new PairRow(
+                        id(person, ids),
+                        answer.until(),
+                        person.cadenceDays(),
+                        person.hours(),
+                        person.oneToOnes(),
+                        person.lastOneToOne(),
+                        person.gapDays(),
+                        person.overdueRatio(),
+                        person.level().name(),
+                        person.rhythm(),
+                        person.bond()))
+                .toList();
+        client.sql("""
+                insert into attention.pair
+                select ?, r.* from jsonb_to_recordset(?::jsonb) as r(seller int, until date, cadence_days int, hours float8, one_to_ones int,
+                    last_one_to_one date, gap_days int, overdue_ratio float8, level text, rhythm float8, bond float8)
+                """).param(leader).param(JSON.writeValueAsString(rows)).update();
+    }
+
+    private static int id(PersonAnswer person, Map<String, Integer> ids) {
+        return Objects.requireNonNull(ids.get(person.email()));
+    }
+
+    private void writePairWeeks(WeekAnswer answer, Map<String, Integer> ids) {
+        List<PairWeekRow> rows = answer.people().stream()
+                .flatMap(person -> IntStream.range(0, person.weekHours().length)
+                        .mapToObj(i -> new PairWeekRow(
+                                id(person, ids),
+                                answer.weeks().get(i).monday(),
+                                person.weekHours()[i],
+                                person.weekOneToOnes()[i])))
+                .toList();
+        client.sql("""
+                insert into attention.pair_week
+                select ?, r.* from jsonb_to_recordset(?::jsonb) as r(seller int, week date, hours float8, one_to_ones int)
+                on conflict (leader, seller, week) do update set hours = excluded.hours, one_to_ones = excluded.one_to_ones
+                """).param(leader).param(JSON.writeValueAsString(rows)).update();
+    }
+
+    private void writeContacts(WeekAnswer answer, List<Entry> account, Map<String, Integer> ids) {
+        delete("contact");
+        long from = answer.until()
+                .minusWeeks(WEEKS_OF_CONTACTS)
+                .atStartOfDay(answer.zone())
+                .toInstant()
+                .toEpochMilli();
+        List<ContactRow> rows = new ArrayList<>();
+        for (int number = 0; number < account.size(); number++) {
+            Entry entry = account.get(number);
+            if (entry.startMillis() >= from) {
+                for (String report : entry.reports()) {
+                    Integer seller = ids.get(report);
+                    if (seller != null) {
+                        rows.add(row(number, seller, entry));
+                    }
+                }
+            }
+        }
+        client.sql("""
+                insert into attention.contact (leader, number, seller, starts, ends, humans, category, why_not, hours, share, one_to_one)
+                select ?, r.* from jsonb_to_recordset(?::jsonb) as r(number int, seller int, starts timestamptz, ends timestamptz, humans int,
+                    category text, why_not text, hours float8, share float8, one_to_one boolean)
+                """).param(leader).param(JSON.writeValueAsString(rows)).update();
+    }
+
+    private static ContactRow row(int number, int seller, Entry entry) {
+        return new ContactRow(
+                number,
+                seller,
+                Instant.ofEpochMilli(entry.startMillis()),
+                Instant.ofEpochMilli(entry.endMillis()),
+                entry.humans(),
+                entry.category() == null ? null : entry.category().name(),
+                entry.reason() == null ? null : entry.reason().name(),
+                entry.hours(),
+                entry.hoursEach(),
+                entry.isOneToOne());
+    }
+}

@@ -1,0 +1,86 @@
+package org.rapport.app.wall;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the modules' jobs. They stand in the database, so that none is lost and none is done by two at once. */
+@Component
+class Jobs implements SmartLifecycle {
+
+    private static final LocalTime NIGHT = LocalTime.of(0, 10);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    private static final Duration WAITS_FOR_RUNNING = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 2;
+
+    private final Transactions transactions;
+    private final Scheduler scheduler;
+
+    Jobs(Transactions transactions, List<Job> jobs, Clock clock) {
+        this.transactions = transactions;
+        List<Task<?>> once = jobs.stream()
+                .filter(job -> !job.isNightly())
+                .<Task<?>>map(this::once)
+                .toList();
+        List<RecurringTask<Void>> nightly = jobs.stream()
+                .filter(Job::isNightly)
+                .map(job -> nightly(job, clock))
+                .toList();
+        this.scheduler = Scheduler.create(transactions.workers(), once)
+                .startTasks(nightly)
+                .tableName("work.scheduled_tasks")
+                .commitWhenAutocommitDisabled(true)
+                .pollingInterval(LOOKS_EVERY)
+                .threads(AT_ONCE)
+                .shutdownMaxWait(WAITS_FOR_RUNNING)
+                .failureLogging(LogLevel.WARN, false)
+                .build();
+    }
+
+    private Task<Void> once(Job job) {
+        return Tasks.oneTime(job.name()).execute((instance, context) -> run(job, instance.getId()));
+    }
+
+    private RecurringTask<Void> nightly(Job job, Clock clock) {
+        return Tasks.recurring(job.name(), Schedules.daily(clock.getZone(), NIGHT))
+                .execute((instance, context) -> run(job, instance.getId()));
+    }
+
+    private void run(Job job, String key) {
+        try {
+            transactions.working(client -> {
+                job.run(client, key);
+                return key;
+            });
+        } catch (RuntimeException e) {
+            // its message may hold a row, and the scheduler logs it
+            throw new IllegalStateException(
+                    job.name() + " failed: " + e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown();
+    }
+}
