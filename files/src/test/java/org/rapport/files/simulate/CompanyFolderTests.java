@@ -138,6 +138,14 @@ class CompanyFolderTests {
     }
 
     @Test
+    void namesSomePeopleWithoutAnAddressAsOutlookDoes() throws IOException {
+        Simulated simulated = simulated("outlook", 4, 26, Simulated.UNTIL);
+        assertThat(simulated.files().values())
+                .anyMatch(text -> text.contains("X-OWNER") && text.contains(":invalid:nomail"))
+                .noneMatch(text -> !text.contains("X-OWNER") && text.contains(":invalid:nomail"));
+    }
+
+    @Test
     void writesWhatTheReadersReadWithoutAProblem() throws Exception {
         Simulated simulated = simulated("read", 4, 10, Simulated.UNTIL);
         var people = PeopleReader.read(simulated.folder().resolve("people.csv"));
