@@ -26,7 +26,8 @@ begin
     return null;
 end
 $$;
-create trigger sweep before insert or delete on help.request for each statement
+create trigger sweep_before before insert on help.request for each statement execute function help.sweep();
+create trigger sweep_after after delete on help.request for each statement
     when (pg_trigger_depth() = 0) execute function help.sweep();
 
 alter table help.request enable row level security, force row level security;
