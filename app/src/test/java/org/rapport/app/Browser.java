@@ -37,6 +37,15 @@ final class Browser {
         return send(request(path).GET());
     }
 
+    /** Loads the page again for as long as it asks for that. */
+    HttpResponse<String> getReady(String path) {
+        HttpResponse<String> page = get(path);
+        while (page.headers().firstValue("Refresh").isPresent()) {
+            page = get(path);
+        }
+        return page;
+    }
+
     /** What a page gives to be kept as a file. */
     byte[] download(String path) {
         try {
@@ -45,15 +54,6 @@ final class Browser {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Loads the page again for as long as it asks for that. */
-    HttpResponse<String> getReady(String path) {
-        HttpResponse<String> page = get(path);
-        while (page.headers().firstValue("Refresh").isPresent()) {
-            page = get(path);
-        }
-        return page;
     }
 
     /** Fills and sends a form as it stands on the page at {@code /sign-in}, which everybody can open. */

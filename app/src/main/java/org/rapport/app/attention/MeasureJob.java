@@ -21,6 +21,7 @@ import org.rapport.files.answer.Calculation.Inputs;
 import org.rapport.files.answer.Request;
 import org.rapport.files.answer.Unanswerable;
 import org.rapport.files.answer.WeekAnswer;
+import org.rapport.files.answer.WeekAnswer.PersonAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,30 @@ class MeasureJob implements Job {
         Set<String> optedOut = OptOuts.addresses(client);
         Map<String, Integer> ids = ids(client);
         ids.keySet().removeAll(optedOut);
-        measures.write(OptedOutAnswer.without(optedOut, answer.get()), account, ids);
+        measures.write(without(optedOut, answer.get()), account, ids);
+    }
+
+    /** The answer without the rows of who opted out; their hours stay in the sums, and nothing tells how they were spread. */
+    private static WeekAnswer without(Set<String> optedOut, WeekAnswer answer) {
+        List<PersonAnswer> shown = answer.people().stream()
+                .filter(person -> !optedOut.contains(person.email()))
+                .toList();
+        return shown.size() == answer.people().size()
+                ? answer
+                : new WeekAnswer(
+                        answer.leader(),
+                        answer.zone(),
+                        answer.until(),
+                        answer.assumedReports(),
+                        answer.fileDate(),
+                        answer.weeks(),
+                        answer.median(),
+                        null,
+                        null,
+                        shown,
+                        answer.events(),
+                        answer.source(),
+                        answer.problems());
     }
 
     private static boolean isOn(JdbcClient client) {
@@ -81,7 +105,7 @@ class MeasureJob implements Job {
                 .query((row, number) -> Map.entry(row.getString("email"), row.getInt("id")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, HashMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
     }
 
     private Optional<WeekAnswer> answer(JdbcClient client, int leader, List<Entry> account) {
