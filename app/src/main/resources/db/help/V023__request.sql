@@ -26,7 +26,8 @@ begin
     return null;
 end
 $$;
-create trigger sweep before insert or delete on help.request for each statement
+create trigger sweep_before before insert on help.request for each statement execute function help.sweep();
+create trigger sweep_after after delete on help.request for each statement
     when (pg_trigger_depth() = 0) execute function help.sweep();
 
 alter table help.request enable row level security, force row level security;
@@ -39,11 +40,14 @@ create policy team on help.request for select to rapport_web using (
 create policy ask on help.request for insert to rapport_web
     with check (person = (select accounts.me()) and (select trust.is_on('help')));
 create policy withdraw on help.request for delete to rapport_web using (person = (select accounts.me()));
+create policy work on help.request for select to rapport_work using (true);
+create policy sweep on help.request for delete to rapport_work using (since <= now() - interval '7 days');
 create policy backup on help.request for select to rapport_backup using (true);
 
 -- Who asks for help is named to their team.
 create policy helping on people.person for select to rapport_web using (id in (select r.person from help.request r));
 
-grant usage on schema help to rapport_web, rapport_backup;
+grant usage on schema help to rapport_web, rapport_work, rapport_backup;
 grant select, insert, delete on help.request to rapport_web;
 grant select on help.request to rapport_backup;
+grant select, delete on help.request to rapport_work;

@@ -31,18 +31,14 @@ public final class PeopleImport {
     private final Map<String, Integer> ids = new HashMap<>();
     private final Set<String> unknownManagers = new TreeSet<>();
 
-    /** How many persons came in, how many were left out because they were forgotten, and which managers nobody knows. */
-    public record Result(int persons, int forgotten, List<String> unknownManagers) {}
+    /** How many persons came in, how many didn't, and which managers nobody knows. */
+    public record Result(int persons, int leftOut, List<String> unknownManagers) {}
 
-    PeopleImport(JdbcClient client, People people, Set<String> forgotten) {
+    /** Takes over those of the file's people. */
+    PeopleImport(JdbcClient client, People people, List<Person> persons) {
         this.client = client;
         this.people = people;
-        this.persons = forgotten.isEmpty()
-                ? people.persons()
-                : people.persons().stream()
-                        .filter(person -> !forgotten.contains(person.email())
-                                && people.aliases(person).stream().noneMatch(forgotten::contains))
-                        .toList();
+        this.persons = List.copyOf(persons);
     }
 
     Result apply() {

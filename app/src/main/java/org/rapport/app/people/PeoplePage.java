@@ -27,7 +27,7 @@ public record PeoplePage(
 
     /** How many of a file were left out because they were forgotten; empty for none. */
     public String forgottenCount() {
-        return taken == null || taken.forgotten() == 0 ? "" : String.valueOf(taken.forgotten());
+        return taken == null || taken.leftOut() == 0 ? "" : String.valueOf(taken.leftOut());
     }
 
     /** The managers that nobody knows. */

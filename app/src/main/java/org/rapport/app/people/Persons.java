@@ -6,6 +6,8 @@ import java.util.Set;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.people.People;
+import org.rapport.files.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The directory, as far as who asks may see it. */
@@ -52,10 +54,21 @@ public class Persons {
 
     /** Takes a people file over, whole or not at all. */
     public PeopleImport.Result take(SignedIn admin, People people) {
-        return transactions.as(
-                admin.token(),
-                client -> new PeopleImport(client, people, forgetting.forgotten(client, () -> addresses(people)))
-                        .apply());
+        return transactions.as(admin.token(), client -> {
+            Set<String> forgotten = forgetting.forgotten(client, () -> addresses(people));
+            List<Person> persons = forgotten.isEmpty()
+                    ? people.persons()
+                    : people.persons().stream()
+                            .filter(person -> !forgotten.contains(person.email())
+                                    && people.aliases(person).stream().noneMatch(forgotten::contains))
+                            .toList();
+            return new PeopleImport(client, people, persons).apply();
+        });
+    }
+
+    /** Takes over one of these people, the others being as they are. */
+    public static void takeOne(JdbcClient client, People people, Person person) {
+        new PeopleImport(client, people, List.of(person)).apply();
     }
 
     private static Set<String> addresses(People people) {

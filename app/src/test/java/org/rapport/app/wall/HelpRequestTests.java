@@ -8,7 +8,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.rapport.app.database.Role;
 
-/** A request for help is over after seven days: nobody sees it, and the next one sweeps it away. */
+/** A request for help is over after seven days: nobody sees it, and the next one, or the next night, sweeps it away. */
 class HelpRequestTests {
 
     private static final String PERSONS = "select person from help.request";
@@ -30,6 +30,20 @@ class HelpRequestTests {
             web.commit();
         }
         assertThat(house.whose("help.request", "person")).isNotEmpty().doesNotContain(seller);
+    }
+
+    @Test
+    void letsTheNightDeleteWhatIsOverAndNothingElse() throws SQLException {
+        House house = new House();
+        String seller = String.valueOf(house.id("seller"));
+        asOwner(house, "update help.request set since = now() - interval '7 days' where person = " + seller);
+        try (Connection work = house.database.connect(Role.WORK);
+                Statement statement = work.createStatement()) {
+            statement.executeUpdate("delete from help.request");
+        }
+        assertThat(house.whose("help.request", "person"))
+                .hasSize(House.PERSONS.size())
+                .doesNotContain(seller);
     }
 
     private static void asOwner(House house, String sql) throws SQLException {
