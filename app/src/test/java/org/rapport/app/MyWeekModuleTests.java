@@ -97,7 +97,8 @@ class MyWeekModuleTests {
         assertThat(theirs).contains("Tagen, vereinbart alle 14.", "Einzelgespräch", "<svg");
         String leaderId = between(seller.get("/place").body(), "href=\"/person/", "\"");
         assertThat(pair(seller.get("/person/" + leaderId).body())).isEqualTo(theirs);
-        assertThat(seller.get("/trust").body()).contains("Katrin Vogel");
+        assertThat(seller.get("/trust").body())
+                .contains("Katrin Vogel", "Sie und wer Sie führt", "Termine mit Ihrer Führungskraft");
         assertThat(admin.get("/person/" + leaderId).statusCode()).isEqualTo(404);
     }
 

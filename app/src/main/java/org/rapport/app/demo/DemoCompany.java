@@ -105,9 +105,14 @@ public class DemoCompany {
         ready.offer(DemoFolder.read(data));
     }
 
+    /** What the company is made from, as of that day. */
+    public static Company company(LocalDate today) {
+        return new Company(SEED, LEADERS, SELLERS, WEEKS, today, false);
+    }
+
     private void layIn(Progress progress) throws IOException {
         progress.begins("demo.people");
-        World world = new World(new Company(SEED, LEADERS, SELLERS, WEEKS, LocalDate.now(clock), false));
+        World world = new World(company(LocalDate.now(clock)));
         List<Part> parts = world.stream().toList();
         String password = data.secret("demo-password").substring(0, PASSWORD_LENGTH);
         Person admin = staff(parts, Role.ADMINISTRATION);

@@ -1,0 +1,56 @@
+package org.rapport.app.attention;
+
+import java.util.List;
+import org.rapport.app.people.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What attention keeps about somebody: what they and their leader had of each other, and, of who leads, their weeks. */
+@Component
+class AttentionData implements PersonalData {
+
+    private static final String PAIRS = """
+            select coalesce(nullif(l.name, ''), l.email), p.until::text, coalesce(p.last_one_to_one::text, ''), p.cadence_days::text,
+                   coalesce(round(p.hours::numeric, 2)::text, ''), coalesce(p.one_to_ones::text, ''),
+                   coalesce(round(p.rhythm::numeric, 2)::text, ''), coalesce(round(p.bond::numeric, 2)::text, '')
+            from attention.pair p join people.person l on l.id = p.leader where p.seller = ?
+            """;
+    private static final String PAIR_WEEKS = """
+            select week::text, round(sum(hours)::numeric, 2)::text, sum(one_to_ones)::text
+            from attention.pair_week where seller = ? group by week order by week
+            """;
+    private static final String CONTACTS = """
+            select to_char(starts at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), (extract(epoch from ends - starts) / 60)::int::text,
+                   coalesce(category, '–'), round(share::numeric, 2)::text
+            from attention.contact where seller = ? order by starts
+            """;
+    private static final String LEADER_WEEKS = """
+            select week::text, round(h1::numeric, 2)::text, round(h2::numeric, 2)::text, round(h3::numeric, 2)::text
+            from attention.leader_week where leader = ? order by week
+            """;
+
+    @Override
+    public List<Facts> show(JdbcClient client, int person) {
+        return List.of(
+                facts(client, "kept.pairs", PAIRS, 8, person),
+                facts(client, "kept.pair_weeks", PAIR_WEEKS, 3, person),
+                facts(client, "kept.contacts", CONTACTS, 4, person),
+                facts(client, "kept.leader_weeks", LEADER_WEEKS, 4, person));
+    }
+
+    private static Facts facts(JdbcClient client, String key, String sql, int columns, int person) {
+        return new Facts(
+                AttentionData.class,
+                key,
+                client.sql(sql)
+                        .param(person)
+                        .query((row, number) -> {
+                            String[] cells = new String[columns];
+                            for (int i = 0; i < columns; i++) {
+                                cells[i] = row.getString(i + 1);
+                            }
+                            return List.of(cells);
+                        })
+                        .list());
+    }
+}
