@@ -63,6 +63,7 @@ class AddressesModuleTests {
         }
         String path = address.split(" ")[1]
                 .replace("{person}", "1")
+                .replace("{part}", "lines")
                 .replace("{id}", "1")
                 .replace("{name}", "attention");
         HttpResponse<String> answer = address.startsWith("GET") ? browser.get(path) : browser.post(path, Map.of());

@@ -2,11 +2,11 @@ package org.rapport.app.people;
 
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
+import org.rapport.files.answer.HolidayRegions;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -84,9 +84,7 @@ class CompanyController {
     }
 
     private static boolean isUsable(CompanyPage company) {
-        String country = company.region().split("-", 2)[0];
-        boolean knowsRegion =
-                company.region().isEmpty() || Set.of(Locale.getISOCountries()).contains(country);
+        boolean knowsRegion = company.region().isEmpty() || HolidayRegions.isKnown(company.region());
         boolean knowsCurrency = Currency.getAvailableCurrencies().stream()
                 .anyMatch(currency -> currency.getCurrencyCode().equals(company.currency()));
         boolean isMonth = company.fiscalMonth() >= 1 && company.fiscalMonth() <= 12;

@@ -18,6 +18,11 @@ import java.util.Locale;
 public record CompanyPage(
         String name, String currency, int fiscalMonth, String region, boolean worksCouncil, boolean wrong) {
 
+    /** The regions to choose from. */
+    public List<Regions.Group> regions(Locale language) {
+        return Regions.groups(List.of(region), language);
+    }
+
     /** The months' names in that language. */
     public List<String> months(Locale language) {
         return Arrays.stream(Month.values())

@@ -3,7 +3,6 @@ package org.rapport.app.people;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.rapport.app.people.PeopleImport.Result;
 import org.rapport.app.web.PageView;
@@ -24,6 +23,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class PeopleController {
 
+    private static final int MOST_PAGES = 100_000;
+
     private final Persons persons;
 
     PeopleController(Persons persons) {
@@ -31,8 +32,13 @@ class PeopleController {
     }
 
     @GetMapping("/people")
-    View page(@AuthenticationPrincipal SignedIn who) {
-        return PageView.of("people.jte", new PeoplePage(persons.list(who), null, null));
+    View page(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "1") int page) {
+        int number = Math.clamp(page, 1, MOST_PAGES);
+        Persons.Found found = persons.find(who, text.strip(), number);
+        return PageView.of("people.jte", new PeoplePage(found, text.strip(), number, null, null));
     }
 
     @PostMapping("/people")
@@ -45,7 +51,7 @@ class PeopleController {
             file.transferTo(copy);
             People people = PeopleReader.read(copy);
             Result taken = persons.take(admin, people);
-            return PageView.of("people.jte", new PeoplePage(persons.list(admin), taken, null));
+            return PageView.of("people.jte", all(admin).with(taken, null));
         } catch (Refused e) {
             return refused(admin, e.sentence(language));
         } finally {
@@ -55,7 +61,10 @@ class PeopleController {
     }
 
     private View refused(SignedIn admin, String why) {
-        List<Persons.Row> rows = persons.list(admin);
-        return new PageView("people.jte", new PeoplePage(rows, null, why), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new PageView("people.jte", all(admin).with(null, why), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private PeoplePage all(SignedIn admin) {
+        return PeoplePage.of(persons.find(admin, "", 1));
     }
 }
