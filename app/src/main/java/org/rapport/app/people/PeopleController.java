@@ -1,15 +1,16 @@
 package org.rapport.app.people;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.rapport.app.people.PeopleImport.Result;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
+import org.rapport.files.Words;
 import org.rapport.files.people.People;
 import org.rapport.files.people.PeopleReader;
 import org.rapport.files.table.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,19 +45,16 @@ class PeopleController {
     @PostMapping("/people")
     View take(@AuthenticationPrincipal SignedIn admin, @RequestParam MultipartFile file, Locale language)
             throws IOException {
-        // the reader names the file in what it says; the folder is gone with the request
-        Path folder = Files.createTempDirectory("rapport-people");
-        Path copy = folder.resolve("people.csv");
         try {
-            file.transferTo(copy);
-            People people = PeopleReader.read(copy);
+            People people = Uploaded.read(file, "people.csv", PeopleReader::read);
             Result taken = persons.take(admin, people);
             return PageView.of("people.jte", all(admin).with(taken, null));
         } catch (Refused e) {
             return refused(admin, e.sentence(language));
-        } finally {
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(folder);
+        } catch (DuplicateKeyException e) {
+            return refused(admin, Words.beside(PeopleController.class, language).say("people.refused.another"));
+        } catch (DataIntegrityViolationException e) {
+            return refused(admin, Words.beside(PeopleController.class, language).say("people.refused.circle"));
         }
     }
 

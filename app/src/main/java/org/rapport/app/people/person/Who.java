@@ -1,6 +1,7 @@
 package org.rapport.app.people.person;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -62,7 +63,10 @@ class Who implements Part {
         if (form.text("name").isEmpty()) {
             form.refuse("name", "wrong.name");
         }
-        form.text("title");
+        if (form.value("kind").equals("person")
+                && KINDS.contains(form.text("title").toLowerCase(Locale.ROOT))) {
+            form.refuse("title", "wrong.title");
+        }
         if (!KINDS.contains(form.value("kind"))) {
             form.refuse("kind", "wrong.kind");
         }
