@@ -80,7 +80,7 @@ class CompanyController {
                         .param(company.region())
                         .param(company.worksCouncil())
                         .update());
-        return new RedirectView("/people");
+        return new RedirectView("/first");
     }
 
     private static boolean isUsable(CompanyPage company) {
