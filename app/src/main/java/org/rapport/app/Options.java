@@ -18,6 +18,7 @@ final class Options {
 
     private static final List<String> DATA = List.of("data", "FOLDER");
     private static final List<List<String>> SERVE = List.of(DATA, List.of("port", "N"), List.of("database", "URL"));
+    private static final List<List<String>> DEMO = List.of(DATA, List.of("port", "N"), List.of("reset"));
     private static final List<List<String>> DATABASE = List.of(DATA, List.of("sql"));
 
     private final Arguments arguments;
@@ -31,7 +32,11 @@ final class Options {
     }
 
     private static List<List<String>> known(String command) {
-        return command.equals("database") ? DATABASE : SERVE;
+        return switch (command) {
+            case "database" -> DATABASE;
+            case "demo" -> DEMO;
+            default -> SERVE;
+        };
     }
 
     static Options parse(String command, List<String> arguments) throws Unusable {
@@ -50,6 +55,10 @@ final class Options {
 
     boolean wantsSql() {
         return arguments.has("sql");
+    }
+
+    boolean wantsReset() {
+        return arguments.has("reset");
     }
 
     int port() throws Unusable {

@@ -37,7 +37,7 @@ public final class Rapport {
     static int run(String[] arguments, Terminal terminal) {
         String command = arguments.length == 0 ? "" : arguments[0];
         Words words = Words.beside(Rapport.class, terminal.language);
-        if (!List.of("serve", "database").contains(command)) {
+        if (!List.of("demo", "serve", "database").contains(command)) {
             terminal.err.println(words.say("command.unknown", command));
             return WRONG_USAGE;
         }
@@ -47,7 +47,11 @@ public final class Rapport {
                 Options.printHelp(command, terminal.language, terminal.out);
                 return 0;
             }
-            return command.equals("serve") ? Serve.run(options, terminal) : database(options, terminal, words);
+            return switch (command) {
+                case "demo" -> Demo.run(options, terminal);
+                case "serve" -> Serve.run(options, terminal);
+                default -> database(options, terminal, words);
+            };
         } catch (Unusable e) {
             terminal.err.println(e.sentence(terminal.language));
             return e.isUsage() ? WRONG_USAGE : 1;

@@ -49,8 +49,19 @@ final class Serve {
 
     /** Starts the pages; the database is theirs from then on, and ends with them. */
     static ConfigurableApplicationContext start(Database database, int port) {
+        return start(database, port, false);
+    }
+
+    /** The same, marked as a demo on every page or not. */
+    static ConfigurableApplicationContext start(Database database, int port, boolean isDemo) {
         return new SpringApplicationBuilder(Application.class)
-                .properties(Map.of("server.port", String.valueOf(port), "rapport.url", url(port)))
+                .properties(Map.of(
+                        "server.port",
+                        String.valueOf(port),
+                        "rapport.url",
+                        url(port),
+                        "server.servlet.context-parameters.demo",
+                        String.valueOf(isDemo)))
                 .initializers(context ->
                         ((GenericApplicationContext) context).registerBean("database", Database.class, () -> database))
                 .run();
@@ -63,12 +74,12 @@ final class Serve {
                 .ifPresent(code -> terminal.out().println("setup " + url(port) + "/setup#" + code));
     }
 
-    private static String url(int port) {
+    static String url(int port) {
         return "http://localhost:" + port;
     }
 
     /** Says that the port is taken before a database is started for nothing. */
-    private static void checkPort(int port) throws Unusable {
+    static void checkPort(int port) throws Unusable {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {

@@ -51,13 +51,29 @@ final class Browser {
         return page;
     }
 
+    /** What a page gives to be kept as a file. */
+    byte[] download(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Fills and sends a form as it stands on the page at {@code /sign-in}, which everybody can open. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put("_csrf", csrf());
-        String body = all.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return post(
+                path,
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** As above, with fields as they go over the wire: one may stand there more than once. */
+    HttpResponse<String> post(String path, String fields) {
+        String body = fields + "&_csrf=" + URLEncoder.encode(csrf(), StandardCharsets.UTF_8);
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));

@@ -71,6 +71,20 @@ class MyWeekModuleTests {
     }
 
     @Test
+    void showsNoRowOfWhoOptedOutAndLeavesTheSums() throws IOException {
+        switchOn();
+        upload(leader);
+        String before = leader.getReady("/week").body();
+        assertThat(before).contains("Jürgen");
+        seller.post("/trust/opt-out", Map.of());
+        String after = leader.getReady("/week").body();
+        assertThat(after).doesNotContain("Jürgen");
+        assertThat(between(after, "<h1>", " für ")).isEqualTo(between(before, "<h1>", " für "));
+        seller.post("/trust/opt-out/end", Map.of());
+        assertThat(withoutForms(leader.getReady("/week").body())).isEqualTo(withoutForms(before));
+    }
+
+    @Test
     void takesAFileOnceAndUndoesIt() throws IOException {
         switchOn();
         upload(leader);

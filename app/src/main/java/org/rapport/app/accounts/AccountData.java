@@ -1,6 +1,7 @@
 package org.rapport.app.accounts;
 
 import java.util.List;
+import java.util.Set;
 import org.rapport.app.people.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ class AccountData implements PersonalData {
                         """)
                                 .param(person)
                                 .query((row, number) -> List.of(row.getString("kind"), row.getString("since")))
-                                .list()),
+                                .list(),
+                        Set.of(0)),
                 new Facts(
                         AccountData.class,
                         "kept.links",

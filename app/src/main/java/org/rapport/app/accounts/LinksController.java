@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.rapport.app.accounts.Links.Link;
+import org.rapport.app.web.CsvCell;
 import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
@@ -47,9 +48,7 @@ class LinksController {
         response.getWriter().write(csv.toString());
     }
 
-    /** A text cell that no spreadsheet takes for a formula. */
     private static String cell(String text) {
-        boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return '"' + CsvCell.safe(text).replace("\"", "\"\"") + '"';
     }
 }

@@ -64,14 +64,18 @@ class Sessions {
                 client -> client.sql("""
                         select p.id, coalesce(nullif(p.name, ''), p.email) as name,
                                exists (select from people.reporting_line l where l.leader = p.id) as leads,
+                               exists (select from people.reporting_line l where l.person = p.id and l.during @> current_date) as reports,
                                array(select g.role from people.granted g where g.person = p.id) as roles
                         from people.person p
                         where p.id = (select accounts.me())
                         """)
                         .query((row, number) -> new SignedIn(
-                                token, row.getInt("id"), row.getString("name"), row.getBoolean("leads"), Set.of((String
-                                                [])
-                                        row.getArray("roles").getArray())))
+                                token,
+                                row.getInt("id"),
+                                row.getString("name"),
+                                row.getBoolean("leads"),
+                                row.getBoolean("reports"),
+                                Set.of((String[]) row.getArray("roles").getArray())))
                         .optional());
     }
 }

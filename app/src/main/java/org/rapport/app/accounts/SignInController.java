@@ -25,16 +25,18 @@ class SignInController {
     private final Door door;
     private final Entrance entrance;
     private final Patience patience;
+    private final ReadyUsers ready;
 
-    SignInController(Door door, Entrance entrance, Patience patience) {
+    SignInController(Door door, Entrance entrance, Patience patience, ReadyUsers ready) {
         this.door = door;
         this.entrance = entrance;
         this.patience = patience;
+        this.ready = ready;
     }
 
     @GetMapping("/sign-in")
     View page() {
-        return PageView.of("sign_in.jte", DoorPage.EMPTY);
+        return PageView.of("sign_in.jte", new DoorPage("", "", null, ready.list()));
     }
 
     @PostMapping("/sign-in")
@@ -59,8 +61,8 @@ class SignInController {
         return new RedirectView("/");
     }
 
-    private static View refused(String email, String key, HttpStatus status) {
-        return new PageView("sign_in.jte", new DoorPage("", email, key), status);
+    private View refused(String email, String key, HttpStatus status) {
+        return new PageView("sign_in.jte", new DoorPage("", email, key, ready.list()), status);
     }
 
     @PostMapping("/sign-out")

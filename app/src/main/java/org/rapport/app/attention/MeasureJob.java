@@ -3,13 +3,16 @@ package org.rapport.app.attention;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.LeaderCalendars;
 import org.rapport.app.people.KnownPeople;
+import org.rapport.app.people.OptOuts;
 import org.rapport.app.wall.Job;
 import org.rapport.files.answer.Account.Entry;
 import org.rapport.files.answer.Calculation;
@@ -18,6 +21,7 @@ import org.rapport.files.answer.Calculation.Inputs;
 import org.rapport.files.answer.Request;
 import org.rapport.files.answer.Unanswerable;
 import org.rapport.files.answer.WeekAnswer;
+import org.rapport.files.answer.WeekAnswer.PersonAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +64,33 @@ class MeasureJob implements Job {
             measures.clear();
             return;
         }
-        measures.write(answer.get(), account, ids(client));
+        Set<String> optedOut = OptOuts.addresses(client);
+        Map<String, Integer> ids = ids(client);
+        ids.keySet().removeAll(optedOut);
+        measures.write(without(optedOut, answer.get()), account, ids);
+    }
+
+    /** The answer without the rows of who opted out; their hours stay in the sums, and nothing tells how they were spread. */
+    private static WeekAnswer without(Set<String> optedOut, WeekAnswer answer) {
+        List<PersonAnswer> shown = answer.people().stream()
+                .filter(person -> !optedOut.contains(person.email()))
+                .toList();
+        return shown.size() == answer.people().size()
+                ? answer
+                : new WeekAnswer(
+                        answer.leader(),
+                        answer.zone(),
+                        answer.until(),
+                        answer.assumedReports(),
+                        answer.fileDate(),
+                        answer.weeks(),
+                        answer.median(),
+                        null,
+                        null,
+                        shown,
+                        answer.events(),
+                        answer.source(),
+                        answer.problems());
     }
 
     private static boolean isOn(JdbcClient client) {
@@ -75,7 +105,7 @@ class MeasureJob implements Job {
                 .query((row, number) -> Map.entry(row.getString("email"), row.getInt("id")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
     }
 
     private Optional<WeekAnswer> answer(JdbcClient client, int leader, List<Entry> account) {

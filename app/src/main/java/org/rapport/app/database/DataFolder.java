@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,21 @@ public final class DataFolder implements AutoCloseable {
      * @throws Unusable where another process holds it, or it can't be written
      */
     public static DataFolder open(Path folder) throws Unusable {
+        return open(folder, Kind.SERVE);
+    }
+
+    /** What a folder holds: a company's own data, or an invented company. Neither is ever taken for the other. */
+    public enum Kind {
+        SERVE,
+        DEMO
+    }
+
+    /**
+     * Takes a folder of that kind.
+     *
+     * @throws Unusable as above, and where it is of the other kind
+     */
+    public static DataFolder open(Path folder, Kind kind) throws Unusable {
         Path root = folder.toAbsolutePath().normalize();
         try {
             makeFolder(root);
@@ -48,9 +64,42 @@ public final class DataFolder implements AutoCloseable {
                 channel.close();
                 throw new Unusable("folder.taken", root.toString());
             }
+            Kind there = kind(root, kind);
+            if (there != kind) {
+                channel.close();
+                throw new Unusable("folder." + there.name().toLowerCase(Locale.ROOT), root.toString());
+            }
             return new DataFolder(root, channel);
         } catch (IOException e) {
             throw new Unusable("folder.unwritable", root.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A folder that says nothing is new, or from before there were two kinds: then it is a company's own. */
+    private static Kind kind(Path root, Kind wanted) throws IOException {
+        Path file = root.resolve("kind");
+        if (!Files.exists(file)) {
+            Kind kind = Files.exists(root.resolve("database")) ? Kind.SERVE : wanted;
+            Files.writeString(file, kind.name());
+            return kind;
+        }
+        return Kind.valueOf(Files.readString(file).strip());
+    }
+
+    /**
+     * Deletes a demo's folder with all that is in it; one that isn't there stays so.
+     *
+     * @throws Unusable where it isn't a demo's, or a process holds it
+     */
+    public static void deleteDemo(Path folder) throws Unusable {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (DataFolder data = open(folder, Kind.DEMO)) {
+            Trees.delete(data.path("database"));
+            Trees.delete(data.root);
+        } catch (IOException e) {
+            throw new Unusable("folder.unwritable", folder.toString(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.rapport.app.ledger;
 import java.util.List;
 import java.util.Locale;
 import org.rapport.app.ledger.Upload.Result;
+import org.rapport.app.people.Forgetting;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.event.CalendarFile;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class Imports {
 
     private final Transactions transactions;
+    private final Forgetting forgetting;
 
-    Imports(Transactions transactions) {
+    Imports(Transactions transactions, Forgetting forgetting) {
         this.transactions = transactions;
+        this.forgetting = forgetting;
     }
 
     /** An upload that was taken over. */
@@ -56,8 +59,13 @@ public class Imports {
                     .param(who.person())
                     .query(String.class)
                     .single();
-            return new Upload(client, who.person(), email).take(hash, files, language);
+            return new Upload(client, who.person(), email, forgetting).take(hash, files, language);
         });
+    }
+
+    /** Takes calendars over as {@link CalendarController} does, for who has no browser; the same file again brings nothing. */
+    public void bring(SignedIn who, byte[] hash, List<CalendarFile> files, Locale language) {
+        take(who, hash, files, language);
     }
 
     /** Undoes an upload; one that isn't the person's own isn't there. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapport.app.people.Forgetting;
 import org.rapport.app.people.KnownPeople;
 import org.rapport.files.Problem;
 import org.rapport.files.event.CalendarEvent;
@@ -28,12 +29,14 @@ final class Upload {
     private final JdbcClient client;
     private final int person;
     private final Lines lines;
+    private final Forgetting forgetting;
 
     /** What an upload brought; {@code isNew} is false where this very file had been read before. */
     record Result(boolean isNew, int events, int hidden, List<String> problems) {}
 
-    Upload(JdbcClient client, int person, String email) {
+    Upload(JdbcClient client, int person, String email, Forgetting forgetting) {
         this.client = client;
+        this.forgetting = forgetting;
         this.person = person;
         this.lines = new Lines(KnownPeople.byAddress(client), email);
     }
@@ -101,6 +104,7 @@ final class Upload {
                 .filter(event -> !event.isPrivate() && event.content() != null)
                 .flatMap(event -> event.content().people().stream())
                 .forEach(line -> lines.kept(line).ifPresent(kept::add));
+        kept.removeAll(forgetting.forgotten(client, () -> Set.copyOf(kept)));
         String[] all = kept.toArray(String[]::new);
         client.sql("""
                 insert into ledger.address (address, person)

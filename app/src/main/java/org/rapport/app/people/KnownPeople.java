@@ -55,7 +55,7 @@ public final class KnownPeople {
     }
 
     /** All of them, with their lines, contracts and granted roles: what a people file can hold. */
-    static People withGranted(JdbcClient client) {
+    public static People withGranted(JdbcClient client) {
         KnownPeople people = new KnownPeople(client);
         people.tellsGranted = true;
         client.sql("select person, role from people.granted")

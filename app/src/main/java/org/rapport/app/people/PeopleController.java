@@ -3,6 +3,7 @@ package org.rapport.app.people;
 import java.io.IOException;
 import java.util.Locale;
 import org.rapport.app.people.PeopleImport.Result;
+import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.Words;
@@ -15,10 +16,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The people of the house, for their admin. */
 @Controller
@@ -56,6 +59,13 @@ class PeopleController {
         } catch (DataIntegrityViolationException e) {
             return refused(admin, Words.beside(PeopleController.class, language).say("people.refused.circle"));
         }
+    }
+
+    @PostMapping("/people/{person}/forgetting")
+    View forget(@AuthenticationPrincipal SignedIn admin, @PathVariable int person) {
+        return persons.forget(admin, person)
+                ? new RedirectView("/people")
+                : new PageView("failure.jte", new FailurePage("missing", ""), HttpStatus.NOT_FOUND);
     }
 
     private View refused(SignedIn admin, String why) {

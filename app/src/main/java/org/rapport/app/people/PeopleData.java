@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,21 +33,28 @@ class PeopleData implements PersonalData {
             select role, since::date::text from people.granted where person = ? order by role
             """;
 
+    private static final String OPT_OUT = """
+            select since::date::text from people.opt_out where person = ?
+            """;
+
     @Override
     public List<Facts> show(JdbcClient client, int person) {
         return List.of(
                 facts(client, "kept.person", PERSON, person),
                 facts(client, "kept.lines", LINES, person),
                 facts(client, "kept.contracts", CONTRACTS, person),
-                facts(client, "kept.absences", ABSENCES, person),
-                facts(client, "kept.granted", GRANTED, person));
+                facts(client, "kept.absences", ABSENCES, person, 2),
+                facts(client, "kept.granted", GRANTED, person, 0),
+                facts(client, "kept.changes", Changes.SHOWN, person, 1, 3),
+                facts(client, "kept.opt_out", OPT_OUT, person));
     }
 
-    private static Facts facts(JdbcClient client, String key, String sql, int person) {
+    private static Facts facts(JdbcClient client, String key, String sql, int person, Integer... spoken) {
         return new Facts(
                 PeopleData.class,
                 key,
-                client.sql(sql).param(person).query((row, number) -> cells(row)).list());
+                client.sql(sql).param(person).query((row, number) -> cells(row)).list(),
+                Set.of(spoken));
     }
 
     private static List<String> cells(ResultSet row) throws SQLException {

@@ -20,21 +20,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Takes a people file over: of everybody in it name, addresses, lines and contract become what the file says; who isn't in
- * it stays as they are. One transaction, a statement a table, however many people.
+ * it stays as they are, and who was forgotten stays forgotten. What doesn't change isn't touched, so that every change told to
+ * those whom it concerns is one. One transaction, a statement a table, however many people.
  */
 public final class PeopleImport {
 
     private final JdbcClient client;
     private final People people;
+    private final List<Person> persons;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Set<String> unknownManagers = new TreeSet<>();
 
-    /** How many persons came in, and which managers nobody knows. */
-    public record Result(int persons, List<String> unknownManagers) {}
+    /** How many persons came in, how many didn't, and which managers nobody knows. */
+    public record Result(int persons, int leftOut, List<String> unknownManagers) {}
 
-    PeopleImport(JdbcClient client, People people) {
+    /** Takes over those of the file's people. */
+    PeopleImport(JdbcClient client, People people, List<Person> persons) {
         this.client = client;
         this.people = people;
+        this.persons = List.copyOf(persons);
     }
 
     Result apply() {
@@ -46,7 +50,7 @@ public final class PeopleImport {
         lines();
         contracts();
         granted();
-        return new Result(people.persons().size(), List.copyOf(unknownManagers));
+        return new Result(persons.size(), people.persons().size() - persons.size(), List.copyOf(unknownManagers));
     }
 
     /** An address that the file gives somebody as theirs is no longer another of somebody else's. */
@@ -94,7 +98,7 @@ public final class PeopleImport {
     }
 
     private Integer[] theirIds() {
-        return people.persons().stream().map(this::id).toArray(Integer[]::new);
+        return persons.stream().map(this::id).toArray(Integer[]::new);
     }
 
     private int id(Person person) {
@@ -107,7 +111,7 @@ public final class PeopleImport {
                 .update();
         List<String> addresses = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
-        for (Person person : people.persons()) {
+        for (Person person : persons) {
             for (String alias : people.aliases(person)) {
                 addresses.add(alias);
                 owners.add(id(person));
@@ -128,7 +132,7 @@ public final class PeopleImport {
 
     private List<Line> rows() {
         List<Line> rows = new ArrayList<>();
-        for (Person person : people.persons()) {
+        for (Person person : persons) {
             for (PersonRow row : person.rows()) {
                 if (!row.valid().isEmpty()) {
                     rows.add(new Line(id(person), leader(row), row));
@@ -147,24 +151,41 @@ public final class PeopleImport {
     }
 
     private void lines() {
-        client.sql("delete from people.reporting_line where person = any(?::int[])")
-                .param(theirIds())
-                .update();
         List<Line> lines = rows().stream()
                 .filter(line -> line.leader != null && line.leader != line.person)
                 .toList();
-        client.sql("""
+        withLines("""
+                delete from people.reporting_line r
+                where r.person = any(?::int[])
+                  and not exists (select from n where (n.person, n.leader, n.during) = (r.person, r.leader, r.during))
+                """, lines, theirIds());
+        withLines("""
+                update people.reporting_line r set cadence_days = n.cadence from n
+                where (n.person, n.leader, n.during) = (r.person, r.leader, r.during) and n.cadence <> r.cadence_days
+                """, lines);
+        withLines("""
                 insert into people.reporting_line (person, during, leader, cadence_days)
-                select person, unnest(range_agg(daterange(since, until, '[]'))), leader, cadence
-                from unnest(?::int[], ?::date[], ?::date[], ?::int[], ?::int[]) as n(person, since, until, leader, cadence)
-                group by person, leader, cadence
-                """)
+                select person, during, leader, cadence from n
+                where not exists (select from people.reporting_line r where (n.person, n.during) = (r.person, r.during))
+                """, lines);
+    }
+
+    /** Runs a statement to which the file's lines are a table {@code n}; {@code ids} are its own parameters. */
+    private void withLines(String sql, List<Line> lines, Integer[]... ids) {
+        JdbcClient.StatementSpec statement = client.sql("""
+                        with n as (
+                            select person, daterange(since, until, '[]') as during, leader, cadence
+                            from unnest(?::int[], ?::date[], ?::date[], ?::int[], ?::int[]) as n(person, since, until, leader, cadence))
+                        """ + sql)
                 .param(numbers(lines, Line::person))
                 .param(dates(lines, Period::from, LocalDate.MIN))
                 .param(dates(lines, Period::until, LocalDate.MAX))
                 .param(numbers(lines, Line::leader))
-                .param(numbers(lines, line -> line.row.cadenceDays()))
-                .update();
+                .param(numbers(lines, line -> line.row.cadenceDays()));
+        for (Integer[] parameter : ids) {
+            statement.param(parameter);
+        }
+        statement.update();
     }
 
     /** The file knows no regions of holidays: those that were set stay with their days. */
@@ -210,7 +231,7 @@ public final class PeopleImport {
     private void granted() {
         List<Integer> told = new ArrayList<>();
         List<String> pairs = new ArrayList<>();
-        for (Person person : people.persons()) {
+        for (Person person : persons) {
             Set<Granted> granted = person.rows().getLast().granted();
             if (granted != null) {
                 told.add(id(person));
@@ -232,7 +253,7 @@ public final class PeopleImport {
     }
 
     private String[] texts(Function<Person, String> of) {
-        return people.persons().stream().map(of).toArray(String[]::new);
+        return persons.stream().map(of).toArray(String[]::new);
     }
 
     private static Integer[] numbers(List<Line> lines, Function<Line, @Nullable Integer> of) {

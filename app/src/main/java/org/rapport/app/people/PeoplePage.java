@@ -59,6 +59,11 @@ public record PeoplePage(
         return taken == null ? "" : String.valueOf(taken.persons());
     }
 
+    /** How many of a file were left out because they were forgotten; empty for none. */
+    public String forgottenCount() {
+        return taken == null || taken.leftOut() == 0 ? "" : String.valueOf(taken.leftOut());
+    }
+
     /** The managers that nobody knows. */
     public List<String> unknownManagers() {
         return taken == null ? List.of() : taken.unknownManagers();

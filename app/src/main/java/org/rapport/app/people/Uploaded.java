@@ -7,16 +7,21 @@ import org.rapport.files.table.Refused;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that came with a request, read under a name that its reader tells in what it says; gone with the request. */
-final class Uploaded {
+public final class Uploaded {
 
     private Uploaded() {}
 
     /** Reads a file. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T read(Path path) throws Refused;
     }
 
-    static <T> T read(MultipartFile file, String name, Reading<T> reading) throws IOException, Refused {
+    /**
+     * What the reading makes of the file.
+     *
+     * @throws Refused where it refuses it
+     */
+    public static <T> T read(MultipartFile file, String name, Reading<T> reading) throws IOException, Refused {
         Path folder = Files.createTempDirectory("rapport-people"); // for its owner alone
         Path copy = folder.resolve(name);
         try {

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class PurposeController {
 
     /** What can be switched on today: what something in this version is done for. */
-    private static final List<String> OFFERED = List.of("attention");
+    private static final List<String> OFFERED = List.of("attention", "talks", "study", "help");
 
     private final Transactions transactions;
 

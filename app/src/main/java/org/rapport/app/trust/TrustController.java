@@ -1,6 +1,8 @@
 package org.rapport.app.trust;
 
 import java.util.List;
+import org.rapport.app.people.Forgetting;
+import org.rapport.app.people.OptOuts;
 import org.rapport.app.people.PersonalData;
 import org.rapport.app.people.PersonalData.Facts;
 import org.rapport.app.trust.TrustPage.Purpose;
@@ -39,6 +41,6 @@ class TrustController {
         List<Facts> facts = modules.stream()
                 .flatMap(module -> module.show(client, person).stream())
                 .toList();
-        return new TrustPage(purposes, facts);
+        return new TrustPage(purposes, facts, OptOuts.isOptedOut(client, person), Forgetting.hasLeft(client, person));
     }
 }

@@ -1,6 +1,7 @@
 package org.rapport.app.trust;
 
 import java.util.List;
+import java.util.Set;
 import org.rapport.app.people.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,14 @@ class TrustData implements PersonalData {
                 TrustData.class,
                 "kept.looks",
                 client.sql("""
-                        select coalesce(v.name, '') as viewer, l.page, l.day::text as day
+                        select coalesce(nullif(v.name, ''), v.email, '') as viewer, l.page, l.day::text as day
                         from trust.look l left join people.person v on v.id = l.viewer
                         where l.person = ? order by l.day desc, viewer
                         """)
                         .param(person)
                         .query((row, number) ->
                                 List.of(row.getString("viewer"), row.getString("page"), row.getString("day")))
-                        .list()));
+                        .list(),
+                Set.of(1)));
     }
 }

@@ -16,7 +16,11 @@ public final class Migrations {
         "classpath:db/trust",
         "classpath:db/ledger",
         "classpath:db/work",
-        "classpath:db/attention"
+        "classpath:db/attention",
+        "classpath:db/plan",
+        "classpath:db/talks",
+        "classpath:db/help",
+        "classpath:db/study"
     };
 
     private Migrations() {}

@@ -21,8 +21,9 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param words the frame's own words
  * @param path the page's address
  * @param csrf what a form has to carry
+ * @param isDemo whether all of it is invented, which every page says
  */
-public record Frame(@Nullable SignedIn who, Words words, String path, String csrf) {
+public record Frame(@Nullable SignedIn who, Words words, String path, String csrf, boolean isDemo) {
 
     static final String LANGUAGE_COOKIE = "language";
 
@@ -35,7 +36,8 @@ public record Frame(@Nullable SignedIn who, Words words, String path, String csr
                 signedIn().orElse(null),
                 Words.beside(Frame.class, language(request)),
                 request.getRequestURI(),
-                token instanceof CsrfToken csrf ? csrf.getToken() : "");
+                token instanceof CsrfToken csrf ? csrf.getToken() : "",
+                Boolean.parseBoolean(request.getServletContext().getInitParameter("demo")));
     }
 
     /** Who is signed in at this request. */
@@ -70,7 +72,11 @@ public record Frame(@Nullable SignedIn who, Words words, String path, String csr
         if (who == null) {
             return List.of();
         }
-        List<String> keys = new ArrayList<>(who.leads() ? List.of("week", "calendar", "trust") : List.of("trust"));
+        List<String> keys = new ArrayList<>(who.leads() ? List.of("week", "calendar") : List.of());
+        if (who.reports()) {
+            keys.add("place");
+        }
+        keys.add("trust");
         if (who.is("admin")) {
             keys.addAll(List.of("people", "company"));
         }

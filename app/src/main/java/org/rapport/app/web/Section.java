@@ -53,7 +53,10 @@ public interface Section {
     /** The page it stands on. */
     On on();
 
-    /** Its place there, ascending; the first part of a page brings its heading. */
+    /**
+     * Its place there, ascending. The first part that is always there (My week 100, My place and Person 0) brings the heading; a part
+     * before it is a sentence or two that can't wait.
+     */
     int order();
 
     /** The part; empty where there is nothing to say. */

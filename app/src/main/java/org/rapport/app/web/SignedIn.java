@@ -10,9 +10,10 @@ import org.rapport.app.wall.Token;
  * @param person their id
  * @param name how they are called; their address where they have no name
  * @param leads whether anybody reports to them, or ever did
+ * @param reports whether they report to anybody today
  * @param roles granted ones: management, hr, works_council, admin
  */
-public record SignedIn(Token token, int person, String name, boolean leads, Set<String> roles) {
+public record SignedIn(Token token, int person, String name, boolean leads, boolean reports, Set<String> roles) {
 
     public SignedIn {
         roles = Set.copyOf(roles);

@@ -21,7 +21,7 @@ class StartController implements ErrorController {
     @GetMapping("/")
     View start() {
         return Frame.signedIn()
-                .<View>map(who -> new RedirectView(who.leads() ? "/week" : "/trust"))
+                .<View>map(who -> new RedirectView(who.leads() ? "/week" : who.reports() ? "/place" : "/trust"))
                 .orElseGet(() -> PageView.of("start.jte", new StartPage()));
     }
 

@@ -40,7 +40,13 @@ public final class House {
             insert into trust.look (viewer, person, page) select v.id, p.id, 'person' from people.person v, people.person p
                 where v.name = 'stranger' and p.name <> 'stranger';
             insert into people.company (name, currency) values ('Muster', 'EUR');
-            insert into trust.purpose values ('attention', '2026-01-01', 'BV 1');
+            insert into trust.purpose select name, '2026-01-01', 'BV 1' from unnest(array['attention', 'talks', 'help', 'study']) n(name);
+            insert into people.opt_out (person) select id from people.person;
+            insert into people.forgotten_address (hash) values (repeat('0', 64));
+            insert into plan.wish (person) select id from people.person;
+            insert into talks.what_matters (person, words) select id, 'Ruhe am Morgen' from people.person;
+            insert into study.statement (leader, week, hours, appropriate) select id, '2026-05-04', 2, 3 from people.person;
+            insert into help.request (person) select id from people.person;
             insert into ledger.import (person, file_hash, events, hidden) select id, sha256('x'), 1, 0 from people.person;
             insert into ledger.address (address, person) select email, id from people.person;
             insert into ledger.event (import, person, uid, recurrence, sequence, stamp, modified, private, start, status, show_as, category, who, lines)

@@ -97,7 +97,7 @@ final class CompanyFolder {
             String email = diary.owner().emailOn(world.company().until());
             Files.write(calendars.resolve(email + ".ics"), text.toString().getBytes(StandardCharsets.UTF_8));
         }
-        Part told = new Part(part.people(), part.absences(), List.of(), part.truths(), part.teams());
+        Part told = part.written();
         return new Told(told, part.diaries().size(), world.results(index, told), world.answers(told));
     }
 

@@ -20,7 +20,9 @@ import org.rapport.files.simulate.company.Team;
 import org.rapport.files.simulate.life.Diary;
 import org.rapport.files.simulate.life.DistrictLife;
 import org.rapport.files.simulate.life.Setting;
+import org.rapport.files.simulate.results.Attention;
 import org.rapport.files.simulate.results.SimulatedResults;
+import org.rapport.files.simulate.roster.Told;
 import org.rapport.files.simulate.rounds.RoundDay;
 import org.rapport.files.simulate.rounds.SimulatedRounds;
 import org.rapport.files.simulate.truth.LeaderTruth;
@@ -32,8 +34,9 @@ import org.rapport.files.simulate.truth.Truths;
  *
  * <p>What a later {@code until} with as many more weeks adds, and what it leaves as it is: every date in a calendar up to the earlier
  * {@code until}; every row of people.csv and absences.csv that was closed by then; every week of the truth. What lay ahead then may
- * have been moved, called off or answered since. Another number of leaders leaves the first leaders, their sellers and all their
- * calendars as they are; the leader of an area that wasn't full has more.
+ * have been moved, called off or answered since. Another number of leaders leaves the first leaders, the sellers who are theirs
+ * and the calendars of both as they are; of who moves to a team that isn't there, only the time before is told, and the leader of an area
+ * that wasn't full has more.
  */
 public final class World {
 
@@ -80,9 +83,21 @@ public final class World {
      * @param diaries whose calendars are to be written, in the order of people
      * @param truths the hours of its leaders
      * @param teams its teams as known at {@code until}, with what was planted in them
+     * @param attention what the results read of the hours given, also beside those that are told
      */
     public record Part(
-            String people, String absences, List<Diary> diaries, List<LeaderTruth> truths, List<Team> teams) {}
+            String people,
+            String absences,
+            List<Diary> diaries,
+            List<LeaderTruth> truths,
+            List<Team> teams,
+            Attention attention) {
+
+        /** The same without its diaries, once their calendars are written. */
+        Part written() {
+            return new Part(people, absences, List.of(), truths, teams, attention);
+        }
+    }
 
     /** A part, numbered from 0; the first is of those who belong to no team. */
     public Part part(int index) {
@@ -96,7 +111,7 @@ public final class World {
 
     /** What sales systems know of a part on {@code until}; it follows from the hours that its leaders gave. */
     public Results results(int index, Part part) {
-        return index == 0 ? Results.NONE : results.of(index - 1, new GivenHours(company, part.teams(), part.truths()));
+        return index == 0 ? Results.NONE : results.of(index - 1, part.attention());
     }
 
     /** The pulse rounds that are closed by {@code until}, in order. */
@@ -118,30 +133,70 @@ public final class World {
                 .filter(person -> person.role().isPerson())
                 .map(life::alone)
                 .toList();
-        return new Part(people.toString(), absences(diaries), diaries, List.of(), List.of());
+        return new Part(
+                people.toString(),
+                absences(diaries),
+                diaries,
+                List.of(),
+                List.of(),
+                (leader, monday) -> Attention.USUAL_HOURS);
     }
 
     private Part district(int index) {
         District district = setting.roster().district(index);
-        List<Diary> diaries = new DistrictLife(setting).diaries(index);
+        Told told = new Told(company, district);
+        List<Diary> lived = new DistrictLife(setting).diaries(index);
+        Map<Long, LeaderTruth> hours = hours(district, lived);
+        List<Diary> diaries =
+                lived.stream().flatMap(diary -> told(diary, told, district)).toList();
         StringBuilder people = new StringBuilder();
         PeopleTable table = new PeopleTable(company, people);
-        Map<Long, List<Pair>> pairs = pairs(district);
-        List<LeaderTruth> hours = new ArrayList<>();
+        List<LeaderTruth> truth = new ArrayList<>();
         for (Diary diary : diaries) {
             Person owner = diary.owner();
             table.add(owner);
-            if (owner.role() != Person.Role.SELLER) {
-                hours.add(truths.of(diary, pairs.getOrDefault(owner.number(), List.of())));
+            LeaderTruth given = hours.get(owner.number());
+            if (given != null) {
+                truth.add(given);
                 table.add(list(district, owner));
             }
         }
-        List<Team> known =
-                district.teams().stream().map(team -> team.knownIn(company)).toList();
         List<Diary> begun = diaries.stream()
                 .filter(diary -> !diary.owner().employed().from().isAfter(company.until()))
                 .toList();
-        return new Part(people.toString(), absences(begun), begun, hours, known);
+        Attention attention = new GivenHours(company, known(district.teams()), List.copyOf(hours.values()));
+        return new Part(people.toString(), absences(begun), begun, truth, known(told.teams()), attention);
+    }
+
+    private List<Team> known(List<Team> teams) {
+        return teams.stream().map(team -> team.knownIn(company)).toList();
+    }
+
+    private Map<Long, LeaderTruth> hours(District district, List<Diary> lived) {
+        Map<Long, List<Pair>> pairs = pairs(district);
+        Map<Long, LeaderTruth> hours = new HashMap<>();
+        lived.stream()
+                .filter(diary -> diary.owner().role() != Person.Role.SELLER)
+                .forEach(diary -> hours.put(
+                        diary.owner().number(),
+                        truths.of(diary, pairs.getOrDefault(diary.owner().number(), List.of()))));
+        return hours;
+    }
+
+    private static Stream<Diary> told(Diary diary, Told told, District district) {
+        Person owner = diary.owner();
+        if (owner.number() == district.areaLeader().number()) {
+            return Stream.of(diary);
+        }
+        return told.find(owner).stream()
+                .map(seen -> seen.equals(owner) ? diary : diary.within(seen, missing(told, district)));
+    }
+
+    private static List<Person> missing(Told told, District district) {
+        return district.teams().stream()
+                .map(Team::leader)
+                .filter(leader -> told.find(leader).isEmpty())
+                .toList();
     }
 
     private Map<Long, List<Pair>> pairs(District district) {

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.files.calendar.CalendarReader;
 import org.rapport.files.event.Occurrences;
 import org.rapport.files.people.AbsenceReader;
@@ -39,19 +43,61 @@ class CompanyFolderTests {
                 .isEqualTo(simulated("two", 3, 8, Simulated.UNTIL).files());
     }
 
-    @Test
-    void keepsTheFirstLeadersAndTheirSellersWhateverTheNumberOfLeaders() throws IOException {
-        Simulated few = simulated("few", 2, 8, Simulated.UNTIL);
-        Simulated many = simulated("many", 5, 8, Simulated.UNTIL);
-        String areaLeader = few.truth().get("leaders").get(0).get("email").asString();
-        Map<String, String> all = many.files();
-        few.files().forEach((file, text) -> {
-            if (file.endsWith(".ics") && !file.contains(areaLeader)) {
-                assertThat(all).containsEntry(file, text);
+    @ParameterizedTest(name = "{0} of {1} leaders")
+    @CsvSource({"1, 2", "2, 5", "3, 4", "3, 8", "5, 9"})
+    void keepsTheFirstLeadersLivesWhateverTheNumberOfLeaders(int few, int many) throws IOException {
+        Simulated fewer = simulated("few", few, 26, Simulated.UNTIL);
+        Simulated more = simulated("many", many, 26, Simulated.UNTIL);
+        Map<String, String> all = more.files();
+        Map<String, String> some = fewer.files();
+        Set<String> leaders = leaders(fewer);
+        Set<String> teams = teams(more, leaders);
+        assertThat(teams).hasSizeGreaterThan(few * 2);
+        teams.forEach(email ->
+                assertThat(some).containsEntry("calendars/" + email + ".ics", all.get("calendars/" + email + ".ics")));
+        assertThat(leaders).hasSize(few);
+        assertThat(truths(more)).containsAllEntriesOf(truths(fewer, leaders));
+        for (String file : some.keySet()) {
+            if (file.endsWith(".csv")) {
+                assertThat(more.lines(file)).as(file).containsAll(fewer.lines(file));
+                assertThat(fewer.lines(file)).as(file).containsAll(ofThem(more, file, teams));
             }
-        });
-        assertThat(many.lines("people.csv")).containsAll(few.lines("people.csv"));
-        assertThat(many.lines("absences.csv")).containsAll(few.lines("absences.csv"));
+        }
+    }
+
+    /** Those leaders, and who reported to one of them under one name for as long as anything is told of them. */
+    private static Set<String> teams(Simulated simulated, Set<String> leaders) throws IOException {
+        List<String[]> rows = people(simulated);
+        Map<String, Long> times = rows.stream().collect(Collectors.groupingBy(row -> row[10], Collectors.counting()));
+        Set<String> teams = new HashSet<>(leaders);
+        rows.stream()
+                .filter(row -> leaders.contains(row[2]) && times.getOrDefault(row[10], 0L) == 1)
+                .forEach(row -> teams.add(row[0]));
+        return teams;
+    }
+
+    /** The leaders of sellers: who leads leaders has more where there are more. */
+    private static Set<String> leaders(Simulated simulated) throws IOException {
+        return people(simulated).stream()
+                .filter(row -> row[3].equals("sales leader"))
+                .map(row -> row[0])
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String[]> people(Simulated simulated) throws IOException {
+        return simulated.lines("people.csv").stream()
+                .map(row -> row.split(",", -1))
+                .toList();
+    }
+
+    /** The rows that name somebody, and nobody but them. */
+    private static List<String> ofThem(Simulated simulated, String file, Set<String> teams) throws IOException {
+        return simulated.lines(file).stream()
+                .filter(row -> Arrays.stream(row.split(",")).anyMatch(teams::contains))
+                .filter(row -> Arrays.stream(row.split(","))
+                        .filter(cell -> cell.contains("@"))
+                        .allMatch(teams::contains))
+                .toList();
     }
 
     @Test
@@ -60,9 +106,9 @@ class CompanyFolderTests {
         Simulated later = simulated("later", 4, 17, Simulated.UNTIL.plusWeeks(5));
         assertThat(later.lines("people.csv")).containsAll(closed(before.lines("people.csv")));
         assertThat(later.lines("absences.csv")).containsAll(begun(before.lines("absences.csv")));
-        assertThat(leaders(later))
+        assertThat(truths(later))
                 .allSatisfy((email, weeks) -> assertThat(weeks.subList(0, 12))
-                        .isEqualTo(leaders(before).get(email)));
+                        .isEqualTo(truths(before).get(email)));
         for (String file : before.files().keySet()) {
             Path same = later.folder().resolve(file);
             if (file.endsWith(".ics") && Files.exists(same)) {
@@ -89,6 +135,14 @@ class CompanyFolderTests {
             }
         }
         assertThat(lately).isNotEmpty();
+    }
+
+    @Test
+    void namesSomePeopleWithoutAnAddressAsOutlookDoes() throws IOException {
+        Simulated simulated = simulated("outlook", 4, 26, Simulated.UNTIL);
+        assertThat(simulated.files().values())
+                .anyMatch(text -> text.contains("X-OWNER") && text.contains(":invalid:nomail"))
+                .noneMatch(text -> !text.contains("X-OWNER") && text.contains(":invalid:nomail"));
     }
 
     @Test
@@ -137,7 +191,13 @@ class CompanyFolderTests {
                 .toList();
     }
 
-    private static Map<String, List<JsonNode>> leaders(Simulated simulated) {
+    private static Map<String, List<JsonNode>> truths(Simulated simulated, Set<String> leaders) {
+        Map<String, List<JsonNode>> truths = truths(simulated);
+        truths.keySet().retainAll(leaders);
+        return truths;
+    }
+
+    private static Map<String, List<JsonNode>> truths(Simulated simulated) {
         Map<String, List<JsonNode>> leaders = new java.util.TreeMap<>();
         try {
             for (JsonNode leader : simulated.truth().get("leaders")) {

@@ -2,10 +2,13 @@ package org.rapport.files.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ import org.rapport.files.simulate.events.Occurrence;
 import org.rapport.files.simulate.events.Occurrence.Fate;
 import org.rapport.files.simulate.events.Subject;
 import org.rapport.files.simulate.life.Diary;
+import org.rapport.files.simulate.load.Load;
 import org.rapport.files.simulate.truth.LeaderTruth;
 
 /** The invented company is one that could be. */
@@ -74,6 +78,39 @@ class WorldTests {
             }
         }
         assertThat(met).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void fillsOverloadedWeeksWithCustomers() {
+        Load load = new Load(SMALL);
+        double[] visits = new double[2];
+        double[] weeks = new double[2];
+        for (Diary diary : diaries()) {
+            Person owner = diary.owner();
+            if (owner.role() == Role.SELLER) {
+                Map<LocalDate, Long> customers = customers(diary);
+                for (LocalDate monday = SMALL.start(); monday.isBefore(SMALL.until()); monday = monday.plusWeeks(1)) {
+                    int overloaded = load.isOverload(owner, monday) ? 1 : 0;
+                    weeks[overloaded]++;
+                    visits[overloaded] += customers.getOrDefault(monday, 0L);
+                }
+            }
+        }
+        assertThat(weeks[1] / (weeks[0] + weeks[1])).isBetween(0.1, 0.25);
+        assertThat(visits[1] / weeks[1]).isGreaterThan(1.6 * visits[0] / weeks[0]);
+    }
+
+    /** How many appointments with customers there are in each week. */
+    private static Map<LocalDate, Long> customers(Diary diary) {
+        return diary.appointments().stream()
+                .filter(appointment -> appointment.matter().subject() == Subject.CUSTOMER)
+                .flatMap(appointment -> appointment.occurrences().stream())
+                .collect(Collectors.groupingBy(
+                        occurrence -> occurrence
+                                .planned()
+                                .toLocalDate()
+                                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                        Collectors.counting()));
     }
 
     @Test

@@ -11,6 +11,12 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class Aliases implements Part {
 
+    private final Who who;
+
+    Aliases(Who who) {
+        this.who = who;
+    }
+
     @Override
     public String name() {
         return "aliases";
@@ -33,6 +39,7 @@ class Aliases implements Part {
     public void keep(JdbcClient client, int person, Form form) {
         String address = form.address("address", true);
         Who.refuseOfAnother(client, person, form, "address", address);
+        who.refuseForgotten(client, form, "address", address);
         if (form.isRefused()) {
             return;
         }

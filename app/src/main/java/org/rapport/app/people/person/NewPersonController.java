@@ -23,11 +23,13 @@ class NewPersonController {
     private static final int NOBODY = 0;
 
     private final PersonDesk desk;
+    private final Who who;
     private final Lines lines;
     private final Contracts contracts;
 
-    NewPersonController(PersonDesk desk, Lines lines, Contracts contracts) {
+    NewPersonController(PersonDesk desk, Who who, Lines lines, Contracts contracts) {
         this.desk = desk;
+        this.who = who;
         this.lines = lines;
         this.contracts = contracts;
     }
@@ -64,7 +66,7 @@ class NewPersonController {
     }
 
     private int add(JdbcClient client, Form form) {
-        Who.check(client, NOBODY, form);
+        who.check(client, NOBODY, form);
         if (form.isRefused()) {
             return NOBODY;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.rapport.app.people.Forgetting;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
 class Who implements Part {
 
     static final Set<String> KINDS = Set.of("person", "assistant", "list", "system");
+
+    private final Forgetting forgetting;
+
+    Who(Forgetting forgetting) {
+        this.forgetting = forgetting;
+    }
 
     @Override
     public String name() {
@@ -58,7 +65,7 @@ class Who implements Part {
     }
 
     /** Refuses what is nobody's address, or somebody else's address or number. */
-    static void check(JdbcClient client, int person, Form form) {
+    void check(JdbcClient client, int person, Form form) {
         String email = form.address("email", true);
         if (form.text("name").isEmpty()) {
             form.refuse("name", "wrong.name");
@@ -71,6 +78,7 @@ class Who implements Part {
             form.refuse("kind", "wrong.kind");
         }
         refuseOfAnother(client, person, form, "email", email);
+        refuseForgotten(client, form, "email", email);
         client.sql("select coalesce(nullif(name, ''), email) from people.person where number = ? and id <> ?")
                 .param(form.text("number"))
                 .param(person)
@@ -91,6 +99,13 @@ class Who implements Part {
                 .query(String.class)
                 .list()
                 .forEach(other -> form.refuse(field, "wrong.address_of_another", other));
+    }
+
+    /** Refuses the address of somebody who was forgotten and is to stay so. */
+    void refuseForgotten(JdbcClient client, Form form, String field, String address) {
+        if (!forgetting.forgotten(client, () -> Set.of(address)).isEmpty()) {
+            form.refuse(field, "wrong.address_forgotten");
+        }
     }
 
     @Override

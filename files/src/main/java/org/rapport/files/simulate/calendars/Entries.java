@@ -40,6 +40,8 @@ final class Entries {
     /** A seller sees the guests of small meetings; larger ones hide them, or every calendar would hold its whole team many times. */
     private static final int MOST_GUESTS_SHOWN = 3;
 
+    private static final double WITHOUT_MAIL = 0.3;
+
     private final Person owner;
     private final Style style;
     private final CalendarText text;
@@ -171,13 +173,26 @@ final class Entries {
                 continue;
             }
             Response response = answers || isOwner ? known.responseOf(guest, occurrence) : guest.response();
-            attendees.add(invitee(guest.who(), guest.optional(), response));
+            Invitee invitee = invitee(guest.who(), guest.optional(), response);
+            attendees.add(isWithoutMail(guest.who()) ? invitee.withoutMail() : invitee);
         }
         boolean byList = own != Response.ORGANIZER && !known.names(owner) && style != Style.OUTLOOK;
         if (byList) {
             attendees.add(invitee(Party.of(owner, occurrence.held().toLocalDate()), false, own));
         }
         return attendees;
+    }
+
+    /**
+     * Outlook knows some people by name alone. Here only customers in sellers' calendars: in a leader's, somebody of the same name as a
+     * report would be taken for them.
+     */
+    private boolean isWithoutMail(Party guest) {
+        return style == Style.OUTLOOK
+                && owner.role() == Role.SELLER
+                && guest.kind() == Party.Kind.HUMAN
+                && guest.isExternal()
+                && new Seed(owner.number()).of(guest.email()).chance().happens(WITHOUT_MAIL);
     }
 
     private static Invitee invitee(Party party, boolean optional, Response response) {

@@ -75,7 +75,7 @@ public record Company(long seed, int leaders, int sellers, int weeks, LocalDate 
         return Math.ceilDiv(leaders, LEADERS_OF_AN_AREA);
     }
 
-    /** How many districts there are; the last may have one team. */
+    /** How many districts there are; of the last one team may not be told of. */
     public int districts() {
         return Math.ceilDiv(leaders, TEAMS_OF_A_DISTRICT);
     }

@@ -3,8 +3,8 @@ package org.rapport.files.simulate.company;
 import java.util.List;
 
 /**
- * Two neighbouring teams that exchange people now and then (the last of a company may be alone): the part in which a company is
- * made, so that nothing of it must be kept. What happens here doesn't depend on how many districts there are.
+ * Two neighbouring teams that exchange people now and then: the part in which a company is made, so that nothing of it must be kept.
+ * What happens here doesn't depend on how many leaders there are: of an odd number the last lives beside a team of which nothing is told.
  *
  * @param index from 0
  * @param areaLeader to whom its leaders report

@@ -11,6 +11,11 @@ import org.rapport.core.attention.Participant.Response;
  */
 public record Invitee(String email, String name, Kind kind, boolean optional, Response response) {
 
+    /** The same, known by name alone. */
+    public Invitee withoutMail() {
+        return new Invitee(email, name, Kind.NO_MAIL, optional, response);
+    }
+
     /** What is listed. */
     public enum Kind {
         PERSON,

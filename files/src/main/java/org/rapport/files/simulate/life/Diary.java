@@ -18,4 +18,23 @@ public record Diary(Person owner, List<Away> absences, List<Appointment> appoint
         absences = List.copyOf(absences);
         appointments = List.copyOf(appointments);
     }
+
+    /**
+     * What is told of it of somebody who is only seen for a time.
+     *
+     * @param seen its owner as they are told of
+     * @param missing who isn't told of at all
+     */
+    public Diary within(Person seen, List<Person> missing) {
+        return new Diary(
+                seen,
+                absences.stream()
+                        .filter(away -> seen.employed().contains(away.days().from()))
+                        .toList(),
+                appointments.stream()
+                        .filter(appointment -> missing.stream().noneMatch(appointment::names))
+                        .map(appointment -> appointment.within(seen.employed()))
+                        .filter(appointment -> !appointment.occurrences().isEmpty())
+                        .toList());
+    }
 }

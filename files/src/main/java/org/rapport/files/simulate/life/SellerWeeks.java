@@ -15,12 +15,13 @@ import org.rapport.files.simulate.events.Appointment;
 import org.rapport.files.simulate.events.Matter;
 import org.rapport.files.simulate.events.Party;
 import org.rapport.files.simulate.events.Subject;
+import org.rapport.files.simulate.load.Load;
 import org.rapport.files.simulate.roster.Customer;
 
 /** What comes into a seller's week: customers, the way to them, and what is nobody's business. */
 final class SellerWeeks {
 
-    private static final double VISITS_A_DAY = 0.22;
+    private static final double VISITS_A_DAY = 0.3;
     private static final double INVITED = 0.4;
     private static final double TRAVELS = 0.3;
     private static final double PRIVATELY = 0.1;
@@ -29,11 +30,13 @@ final class SellerWeeks {
     private final Person seller;
     private final Agenda agenda;
     private final Bookings bookings;
+    private final Load load;
 
     SellerWeeks(Setting setting, Person seller, Agenda agenda) {
         this.setting = setting;
         this.seller = seller;
         this.agenda = agenda;
+        this.load = new Load(setting.company());
         this.bookings =
                 new Bookings(setting.root(), seller.number(), seller.contract().zone(), agenda);
     }
@@ -42,7 +45,8 @@ final class SellerWeeks {
     List<Appointment> live(LocalDate monday) {
         List<Appointment> week = new ArrayList<>();
         Chance number = bookings.seed("customers", monday).chance();
-        for (int i = number.poisson(VISITS_A_DAY * seller.contract().days()); i > 0; i--) {
+        double visits = VISITS_A_DAY * seller.contract().days() * load.factor(seller, monday);
+        for (int i = number.poisson(visits); i > 0; i--) {
             customer(monday, bookings.seed("customer", monday).of("number", i), week);
         }
         privately(monday, week);

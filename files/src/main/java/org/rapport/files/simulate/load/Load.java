@@ -22,6 +22,7 @@ public final class Load {
     /** About 15 % of all weeks lie above; so the tenth with the highest load does, and three quarters don't. */
     private static final double OVERLOAD = 1.2;
 
+    private static final double SWING = 0.5;
     private static final double USUAL_HOURS = 22;
     private static final double SPREAD_HOURS = 6;
     private static final double LEAST_HOURS = 2;
@@ -38,6 +39,11 @@ public final class Load {
     public double hours(Person person, LocalDate monday) {
         double hours = USUAL_HOURS + SPREAD_HOURS * standard(person, monday);
         return Math.max(LEAST_HOURS, hours * person.contract().days() / FULL_WEEK);
+    }
+
+    /** How many times as much comes into a week as usual, about e^±0.5. */
+    public double factor(Person person, LocalDate monday) {
+        return StrictMath.exp(SWING * standard(person, monday));
     }
 
     /** Whether it is a week of overload: far above what is usual for them. */

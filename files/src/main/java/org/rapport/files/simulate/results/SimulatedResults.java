@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapport.files.people.Period;
@@ -22,6 +23,7 @@ import org.rapport.files.simulate.company.Company;
 import org.rapport.files.simulate.company.District;
 import org.rapport.files.simulate.company.Person;
 import org.rapport.files.simulate.roster.Roster;
+import org.rapport.files.simulate.roster.Told;
 
 /**
  * The results of an invented company, district by district, as its sales system knows them on the company's {@code until}: a pure function
@@ -53,24 +55,29 @@ public final class SimulatedResults {
     public Results of(int index, Attention attention) {
         Market market = Market.of(company, past, index);
         District district = present.district(index);
-        List<Book> books = books(market, attention);
-        List<Person> sellers = sellers(district);
-        Set<Long> persons = persons(sellers, district);
-        List<Deal> deals = all(books, book -> visible(book.deals(), persons));
+        Told told = new Told(company, district);
+        List<Book> lived = books(market, attention);
+        List<Book> books = lived.stream()
+                .filter(book -> told.tells(book.territory().owner(known.until()), known.until()))
+                .toList();
+        List<Person> sellers = sellers(district, told);
+        List<Deal> deals = all(books, book -> visible(book.deals(), told));
+        Set<String> ids = deals.stream().map(Deal::id).collect(Collectors.toSet());
         return Results.NONE
                 .with(Customer.FILE, all(books, this::customers))
                 .with(Opportunity.FILE, all(deals, deal -> List.of(deal.opportunity(known.until()))))
                 .with(Ownership.FILE, all(deals, deal -> deal.owners(known)))
-                .with(Quota.FILE, all(books, book -> Quotas.of(book.territory(), known)))
+                .with(Quota.FILE, quotas(lived, known, told))
                 .with(Renewal.FILE, all(books, this::renewals))
                 .with(Satisfaction.FILE, all(books, this::scores))
-                .with(Help.FILE, help(new Helping(market, deals), sellers))
+                .with(Help.FILE, help(market, lived, district, help -> isTold(help, told, ids)))
                 .with(Exit.FILE, exits(sellers));
     }
 
     /** Those of whom people.csv tells. */
-    private List<Person> sellers(District district) {
+    private List<Person> sellers(District district, Told told) {
         return district.sellers().stream()
+                .flatMap(seller -> told.find(seller).stream())
                 .filter(seller -> !seller.employed().intersect(company.span()).isEmpty())
                 .toList();
     }
@@ -90,18 +97,20 @@ public final class SimulatedResults {
         return from.stream().map(each).flatMap(List::stream).toList();
     }
 
-    private static Set<Long> persons(List<Person> sellers, District district) {
-        return Stream.concat(sellers.stream(), district.teams().stream().map(team -> team.leader()))
-                .map(Person::number)
-                .collect(Collectors.toSet());
+    private static List<Quota> quotas(List<Book> lived, Period known, Told told) {
+        return all(lived, book -> Quotas.of(book.territory(), known)).stream()
+                .filter(quota -> told.tells(quota.email(), quota.quarter().last())
+                        || told.tells(quota.email(), quota.quarter().first()))
+                .toList();
     }
 
-    private List<Deal> visible(List<Deal> deals, Set<Long> persons) {
+    private List<Deal> visible(List<Deal> deals, Told told) {
         return deals.stream()
                 .filter(deal -> !deal.created().isAfter(known.until()))
                 .filter(deal -> deal.stakes().stream()
                         .filter(stake -> !stake.during().from().isAfter(known.until()))
-                        .allMatch(stake -> persons.contains(stake.owner().number())))
+                        .allMatch(stake ->
+                                told.tells(stake.owner(), stake.during().from())))
                 .toList();
     }
 
@@ -132,8 +141,29 @@ public final class SimulatedResults {
                 .filter(account -> !account.during().from().isAfter(known.until()));
     }
 
-    private List<Help> help(Helping helping, List<Person> sellers) {
-        return all(sellers, seller -> helping.acts(seller, known));
+    /** Drawn from all that was lived, as who helps whom with what mustn't depend on what is told. */
+    private List<Help> help(Market market, List<Book> lived, District district, Predicate<Help> isTold) {
+        Told whole = new Told(whole(), district);
+        Helping helping = new Helping(market, all(lived, book -> visible(book.deals(), whole)));
+        return all(sellers(district, whole), seller -> helping.acts(seller, known)).stream()
+                .filter(isTold)
+                .toList();
+    }
+
+    private Company whole() {
+        return new Company(
+                company.seed(),
+                company.districts() * Company.TEAMS_OF_A_DISTRICT,
+                company.sellers(),
+                company.weeks(),
+                company.until(),
+                company.isNull());
+    }
+
+    private static boolean isTold(Help help, Told told, Set<String> deals) {
+        return told.tells(help.helper(), help.date())
+                && told.tells(help.helped(), help.date())
+                && (help.opportunity().isEmpty() || deals.contains(help.opportunity()));
     }
 
     private List<Exit> exits(List<Person> sellers) {

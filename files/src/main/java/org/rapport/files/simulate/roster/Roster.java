@@ -46,7 +46,7 @@ public final class Roster {
         this.block = Company.TEAMS_OF_A_DISTRICT * (1 + seats.most()) + 1;
     }
 
-    /** A district, numbered from 0. */
+    /** A district, numbered from 0; always whole ({@link Told}). */
     public District district(int index) {
         Person areaLeader = areaLeader(index * Company.TEAMS_OF_A_DISTRICT / Company.LEADERS_OF_AN_AREA);
         List<Person> leaders = IntStream.range(0, Company.TEAMS_OF_A_DISTRICT)
@@ -59,7 +59,6 @@ public final class Roster {
             }
         }
         List<Team> teams = IntStream.range(0, Company.TEAMS_OF_A_DISTRICT)
-                .filter(team -> exists(index, team))
                 .mapToObj(team -> team(index, team, leaders.get(team), sellers))
                 .toList();
         return new District(index, areaLeader, teams, sellers);
@@ -142,18 +141,12 @@ public final class Roster {
         return district * Company.TEAMS_OF_A_DISTRICT + team;
     }
 
-    private boolean exists(int district, int team) {
-        return index(district, team) < company.leaders();
-    }
-
     private void addHolders(int district, int home, int place, List<Person> leaders, List<Person> sellers) {
         long seat = seat(district, Company.TEAMS_OF_A_DISTRICT + home * seats.most() + place);
         int team = index(district, home);
         for (Holder holder : seats.holders(seat, team)) {
-            List<Membership> memberships = new Reorganisations(company, district)
-                    .memberships(seat, home, holder.during()).stream()
-                            .filter(membership -> exists(district, membership.team()))
-                            .toList();
+            List<Membership> memberships =
+                    new Reorganisations(company, district).memberships(seat, home, holder.during());
             if (memberships.stream().anyMatch(membership -> touches(membership.during()))) {
                 sellers.add(seller(seat, team, holder, memberships, leaders));
             }

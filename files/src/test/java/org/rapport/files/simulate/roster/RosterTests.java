@@ -13,7 +13,6 @@ import org.rapport.files.simulate.company.Company;
 import org.rapport.files.simulate.company.District;
 import org.rapport.files.simulate.company.Effects;
 import org.rapport.files.simulate.company.Name;
-import org.rapport.files.simulate.company.Pair;
 import org.rapport.files.simulate.company.Person;
 import org.rapport.files.simulate.company.Person.Role;
 import org.rapport.files.simulate.company.Stay;
@@ -39,13 +38,24 @@ class RosterTests {
     @Test
     void keepsTheFirstTeamsWhateverTheNumberOfLeaders() {
         Company larger = new Company(1, 16, 12, 52, UNTIL, false);
-        List<Team> first = teams(COMPANY);
-        assertThat(teams(larger).subList(0, 8)).isEqualTo(first.subList(0, 8));
-        Team alone = first.getLast();
-        Team withNeighbour = teams(larger).get(8);
-        assertThat(alone.pairs())
-                .extracting(Pair::during)
-                .isEqualTo(withNeighbour.pairs().stream().map(Pair::during).toList());
+        assertThat(teams(larger).subList(0, 10)).isEqualTo(teams(COMPANY));
+    }
+
+    @Test
+    void tellsOfTheTeamsThatTheCompanyHasAlone() {
+        District last = districts(COMPANY).getLast();
+        Told told = new Told(COMPANY, last);
+        long leader = last.teams().getFirst().leader().number();
+        assertThat(told.teams()).isEqualTo(last.teams().subList(0, 1));
+        assertThat(last.sellers())
+                .flatExtracting(seller -> told.find(seller).stream().toList())
+                .isNotEmpty()
+                .hasSizeLessThan(last.sellers().size())
+                .allSatisfy(seller -> assertThat(seller.stays())
+                        .isNotEmpty()
+                        .allMatch(stay -> stay.leader().number() == leader)
+                        .allMatch(stay ->
+                                stay.during().intersect(seller.employed()).equals(stay.during())));
     }
 
     @Test

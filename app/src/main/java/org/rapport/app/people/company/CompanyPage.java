@@ -1,10 +1,11 @@
-package org.rapport.app.people;
+package org.rapport.app.people.company;
 
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.rapport.app.people.Regions;
 
 /**
  * What holds for the whole company, as kept or as typed.

@@ -1,4 +1,4 @@
-package org.rapport.app.people;
+package org.rapport.app.people.company;
 
 import java.util.Currency;
 import java.util.Locale;

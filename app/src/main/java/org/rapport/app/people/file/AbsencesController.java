@@ -1,9 +1,10 @@
-package org.rapport.app.people;
+package org.rapport.app.people.file;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.rapport.app.people.Uploaded;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;

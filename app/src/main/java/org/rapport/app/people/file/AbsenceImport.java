@@ -1,4 +1,4 @@
-package org.rapport.app.people;
+package org.rapport.app.people.file;
 
 import java.time.LocalDate;
 import java.util.List;

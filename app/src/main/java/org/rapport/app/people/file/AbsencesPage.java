@@ -1,4 +1,4 @@
-package org.rapport.app.people;
+package org.rapport.app.people.file;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

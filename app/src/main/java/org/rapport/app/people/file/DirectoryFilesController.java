@@ -1,8 +1,9 @@
-package org.rapport.app.people;
+package org.rapport.app.people.file;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.rapport.app.people.KnownPeople;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.people.Absence;
@@ -16,11 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** People and absences as the files that the imports read. */
 @Controller
-class ExportController {
+class DirectoryFilesController {
 
     private final Transactions transactions;
 
-    ExportController(Transactions transactions) {
+    DirectoryFilesController(Transactions transactions) {
         this.transactions = transactions;
     }
 

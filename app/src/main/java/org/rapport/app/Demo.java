@@ -1,0 +1,51 @@
+package org.rapport.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.rapport.app.database.DataFolder;
+import org.rapport.app.database.Database;
+import org.rapport.app.database.Unusable;
+import org.rapport.app.demo.DemoCompany;
+import org.rapport.app.demo.DemoFolder;
+import org.rapport.files.Words;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** {@code rapport demo}: a simulated company to walk through, in every role; on this machine alone. */
+final class Demo {
+
+    private Demo() {}
+
+    static int run(Options options, Rapport.Terminal terminal) throws Unusable, IOException {
+        Serve.checkPort(options.port());
+        Words words = Words.beside(Demo.class, terminal.language());
+        Path folder = options.data("demo");
+        if (options.wantsReset() || !DemoFolder.isWhole(folder)) {
+            // one that was broken off halfway is begun anew
+            DataFolder.deleteDemo(folder);
+            terminal.err().println(words.say("demo.first"));
+        }
+        Database database = Database.embedded(DataFolder.open(folder, DataFolder.Kind.DEMO));
+        try {
+            Serve.ready(database);
+            open(
+                    Serve.start(database, options.port(), true),
+                    folder,
+                    key -> terminal.err().println(words.say(key)));
+            terminal.out().println("ready " + Serve.url(options.port()));
+            return 0;
+        } catch (Unusable | IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void open(ConfigurableApplicationContext pages, Path folder, DemoCompany.Progress progress)
+            throws IOException {
+        try {
+            pages.getBean(DemoCompany.class).open(folder, progress);
+        } catch (IOException | RuntimeException e) {
+            pages.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.rapport.app.demo;
+
+import java.util.List;
+import java.util.Locale;
+import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.SignedIn;
+import org.rapport.files.people.Absence;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people of the demo do on the pages; each within their own rights. */
+final class Setting {
+
+    private static final List<String> PURPOSES = List.of("attention", "talks", "study", "help");
+
+    private Setting() {}
+
+    static void company(Transactions transactions, SignedIn admin) {
+        transactions.as(admin.token(), client -> client.sql("""
+                        insert into people.company (name, currency, fiscal_month, region, works_council)
+                        values ('Muster Vertrieb GmbH', 'EUR', 1, 'DE', true)
+                        """).update());
+    }
+
+    static void absences(Transactions transactions, SignedIn admin, List<Absence> absences) {
+        transactions.as(
+                admin.token(),
+                client -> client.sql("""
+                        insert into people.absence (person, from_day, until_day, part)
+                        select coalesce(p.id, a.person), n.from_day, n.until_day, n.part
+                        from unnest(?::text[], ?::date[], ?::date[], ?::text[]) as n(email, from_day, until_day, part)
+                        left join people.person p on p.email = n.email
+                        left join people.alias a on a.address = n.email
+                        where coalesce(p.id, a.person) is not null
+                        on conflict do nothing
+                        """)
+                        .param(absences.stream().map(Absence::email).toArray(String[]::new))
+                        .param(absences.stream()
+                                .map(absence -> absence.days().from().toString())
+                                .toArray(String[]::new))
+                        .param(absences.stream()
+                                .map(absence -> absence.days().until().toString())
+                                .toArray(String[]::new))
+                        .param(absences.stream()
+                                .map(absence -> absence.part().name().toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                        .update());
+    }
+
+    /** The admin asks, the works council agrees. */
+    static void purposes(Transactions transactions, SignedIn admin, SignedIn council, String agreement) {
+        for (String purpose : PURPOSES) {
+            transactions.as(
+                    admin.token(),
+                    client -> client.sql("""
+                            insert into trust.purpose (name, since, agreement, asked_by) values (?, current_date, ?, ?)
+                            """)
+                            .param(purpose)
+                            .param(agreement)
+                            .param(admin.person())
+                            .update());
+            transactions.as(
+                    council.token(),
+                    client -> client.sql("select trust.agree(?)")
+                            .param(purpose)
+                            .query(Boolean.class)
+                            .single());
+        }
+    }
+
+    /** One of the sellers wants to talk, one asks for help, all say what matters to them. */
+    static void words(Transactions transactions, List<SignedIn> sellers) {
+        List<String> words = List.of(
+                "Mittwochs hole ich um 16 Uhr meine Tochter ab. Lob lieber unter vier Augen.",
+                "Ich möchte in zwei Jahren Großkunden betreuen und suche jemanden, der mir das zeigt.",
+                "Klare Ziele, wenig Besprechungen, ein ehrliches Wort.");
+        for (int i = 0; i < sellers.size(); i++) {
+            SignedIn seller = sellers.get(i);
+            String said = words.get(i % words.size());
+            transactions.as(seller.token(), client -> say(client, seller, said));
+        }
+        SignedIn first = sellers.getFirst();
+        transactions.as(
+                first.token(),
+                client -> client.sql("insert into plan.wish (person) values (?)")
+                        .param(first.person())
+                        .update());
+        SignedIn last = sellers.getLast();
+        transactions.as(
+                last.token(),
+                client -> client.sql("insert into help.request (person) values (?)")
+                        .param(last.person())
+                        .update());
+    }
+
+    private static int say(JdbcClient client, SignedIn seller, String words) {
+        return client.sql("insert into talks.what_matters (person, words) values (?, ?)")
+                .param(seller.person())
+                .param(words)
+                .update();
+    }
+}

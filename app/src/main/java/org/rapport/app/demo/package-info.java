@@ -1,0 +1,7 @@
+/** The simulated company, which comes in by the doors that real data come in by. */
+@ApplicationModule(allowedDependencies = {"accounts", "people", "ledger", "database", "wall", "web"})
+@NullMarked
+package org.rapport.app.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

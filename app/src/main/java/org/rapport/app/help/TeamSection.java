@@ -1,0 +1,48 @@
+package org.rapport.app.help;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rapport.app.web.Section;
+import org.rapport.app.web.Witness;
+
+/** Who of the reader's team needs help this week, near the top of the page it stands on. */
+final class TeamSection implements Section {
+
+    private final On on;
+    private final int order;
+    private final List<Witness> witnesses;
+    private final Clock clock;
+
+    TeamSection(On on, int order, List<Witness> witnesses, Clock clock) {
+        this.on = on;
+        this.order = order;
+        this.witnesses = List.copyOf(witnesses);
+        this.clock = clock;
+    }
+
+    @Override
+    public On on() {
+        return on;
+    }
+
+    @Override
+    public int order() {
+        return order;
+    }
+
+    @Override
+    public Optional<Part> find(Asked asked) {
+        int reader = asked.who().person();
+        String page = on == On.WEEK ? "week" : "place";
+        List<Request> requests = Requests.list(asked.client()).stream()
+                .filter(request -> request.person() != reader)
+                .toList();
+        requests.forEach(
+                request -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, request.person(), page)));
+        return requests.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part("help_of_team.jte", new TeamPage(requests, LocalDate.now(clock))));
+    }
+}

@@ -1,0 +1,37 @@
+package org.rapport.app.people;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who reports to whom today, as far as who asks may see it. */
+public final class ReportingLines {
+
+    private ReportingLines() {}
+
+    /** A person and how they are called: by their address where they have no name. */
+    public record Named(int id, String name) {}
+
+    /** The leader of that person; empty where they report to nobody. */
+    public static Optional<Named> findLeader(JdbcClient client, int person) {
+        return client.sql("""
+                select p.id, coalesce(nullif(p.name, ''), p.email) as name
+                from people.reporting_line l join people.person p on p.id = l.leader
+                where l.person = ? and l.during @> current_date
+                """).param(person).query(Named.class).optional();
+    }
+
+    /** The seller of the pair of these two; empty where neither reports to the other. */
+    public static Optional<Named> findSeller(JdbcClient client, int one, int other) {
+        return client.sql("""
+                select p.id, coalesce(nullif(p.name, ''), p.email) as name
+                from people.reporting_line l join people.person p on p.id = l.person
+                where (l.person, l.leader) in ((?, ?), (?, ?)) and l.during @> current_date
+                """)
+                .param(one)
+                .param(other)
+                .param(other)
+                .param(one)
+                .query(Named.class)
+                .optional();
+    }
+}

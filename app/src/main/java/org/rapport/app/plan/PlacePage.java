@@ -1,0 +1,27 @@
+package org.rapport.app.plan;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.web.Days;
+
+/**
+ * How My place begins.
+ *
+ * @param leader name of whom the reader reports to; null = nobody
+ * @param isOn whether wishes are taken at all
+ * @param since since when the reader wishes to talk; null = they don't
+ */
+public record PlacePage(
+        @Nullable String leader, boolean isOn, @Nullable LocalDate since, LocalDate today) {
+
+    /** The day of the wish. */
+    public String day(Locale language) {
+        return since == null ? "" : Days.say(since, today, language);
+    }
+
+    /** Key of what is said below the heading. */
+    public String text() {
+        return leader == null ? "place.text.none" : since != null ? "place.open" : isOn ? "place.text" : "place.off";
+    }
+}

@@ -1,0 +1,80 @@
+package org.rapport.app.trust;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.rapport.app.people.PersonalData.Facts;
+import org.rapport.app.web.CsvCell;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that is kept about somebody as a zip: one JSON file, and a CSV file for each kind that there is any of. */
+final class Export {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Without it a spreadsheet program takes UTF-8 for something else. */
+    private static final String MARK = "\uFEFF";
+
+    private final List<Facts> facts;
+    private final Locale language;
+
+    Export(List<Facts> facts, Locale language) {
+        this.facts = List.copyOf(facts);
+        this.language = language;
+    }
+
+    void write(OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            entry(zip, "rapport.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json()));
+            for (Facts kind : facts) {
+                if (!kind.rows().isEmpty()) {
+                    entry(zip, kind.key().replace("kept.", "") + ".csv", csv(kind));
+                }
+            }
+        }
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private Map<String, List<Map<String, String>>> json() {
+        Map<String, List<Map<String, String>>> kinds = new LinkedHashMap<>();
+        for (Facts kind : facts) {
+            List<String> columns = kind.columns(language);
+            kinds.put(
+                    kind.heading(language),
+                    kind.rows(language).stream().map(row -> named(columns, row)).toList());
+        }
+        return kinds;
+    }
+
+    private static Map<String, String> named(List<String> columns, List<String> row) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            named.put(columns.get(i), row.get(i));
+        }
+        return named;
+    }
+
+    private String csv(Facts kind) throws IOException {
+        StringWriter text = new StringWriter().append(MARK);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(kind.columns(language));
+            kind.rows(language)
+                    .forEach(row ->
+                            csv.writeRecord(row.stream().map(CsvCell::safe).toList()));
+        }
+        return text.toString();
+    }
+}
