@@ -24,11 +24,12 @@ create table attention.leader_week (
     primary key (leader, week)
 );
 
--- A leader and somebody who reports to them, as of a day.
+-- A leader and somebody who reports to them, as of a day in the leader's zone.
 create table attention.pair (
     leader integer not null references people.person,
     seller integer not null references people.person,
     until date not null,
+    zone text not null,
     cadence_days integer not null,
     hours double precision,
     one_to_ones integer,

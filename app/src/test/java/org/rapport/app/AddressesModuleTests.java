@@ -62,6 +62,7 @@ class AddressesModuleTests {
             browser.with("session", house.cookie(person));
         }
         String path = address.split(" ")[1]
+                .replace("{monday}", "2026-11-16")
                 .replace("{person}", "1")
                 .replace("{part}", "lines")
                 .replace("{id}", "1")

@@ -65,7 +65,9 @@ class MyWeekModuleTests {
         assertThat(upload(leader).body()).contains("Termine wurden übernommen");
         String page = leader.getReady("/week").body();
         String command = HtmlForm.of(answer(), Locale.GERMAN, LocalDate.now(ZoneId.systemDefault()));
-        assertThat(main(page, "<section>", "</main>").replaceAll("<section class=\"quiet\">(?s).*", ""))
+        assertThat(main(page, "<section>", "</main>")
+                        .replaceAll("(?s)<nav class=\"more\".*?</nav>\\n", "")
+                        .replaceAll("<section class=\"quiet\">(?s).*", ""))
                 .isEqualTo(main(command, "<section>", "<footer>"));
         assertThat(page).contains(between(command, "<h1>", "</h1>").strip());
     }
@@ -82,6 +84,35 @@ class MyWeekModuleTests {
         assertThat(between(after, "<h1>", " für ")).isEqualTo(between(before, "<h1>", " für "));
         seller.post("/trust/opt-out/end", Map.of());
         assertThat(withoutForms(leader.getReady("/week").body())).isEqualTo(withoutForms(before));
+    }
+
+    @Test
+    void showsBothOfAPairTheSameAndTellsTheSellerWhoLooked() throws IOException {
+        switchOn();
+        upload(leader);
+        String week = leader.getReady("/week").body();
+        String link = "/person/" + between(week, "href=\"/person/", "\">Jürgen");
+        String theirs =
+                pair(leader.get(link.substring(link.lastIndexOf("/person/"))).body());
+        assertThat(theirs).contains("Tagen, vereinbart alle 14.", "Einzelgespräch", "<svg");
+        String leaderId = between(seller.get("/place").body(), "href=\"/person/", "\"");
+        assertThat(pair(seller.get("/person/" + leaderId).body())).isEqualTo(theirs);
+        assertThat(seller.get("/trust").body()).contains("Katrin Vogel");
+        assertThat(admin.get("/person/" + leaderId).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void opensAWeekIntoHowItCameAbout() throws IOException {
+        switchOn();
+        upload(leader);
+        String link = "/week/" + between(leader.getReady("/week").body(), "href=\"/week/", "\"");
+        assertThat(leader.get(link).body()).contains("Beziehungsarbeit</h1>");
+        assertThat(leader.get("/week/2026-11-16").body()).contains("Einzelgespräch", "Jürgen");
+        assertThat(seller.get("/week/2026-11-16").statusCode()).isEqualTo(404);
+    }
+
+    private static String pair(String page) {
+        return between(page, "<p class=\"lead\">", "</details>");
     }
 
     @Test

@@ -48,6 +48,7 @@ final class Measures {
     private record PairRow(
             int seller,
             LocalDate until,
+            String zone,
             int cadence_days,
             @Nullable Double hours,
             @Nullable Integer one_to_ones,
@@ -142,6 +143,7 @@ final class Measures {
                 .map(person -> new PairRow(
                         id(person, ids),
                         answer.until(),
+                        answer.zone().getId(),
                         person.cadenceDays(),
                         person.hours(),
                         person.oneToOnes(),
@@ -154,7 +156,7 @@ final class Measures {
                 .toList();
         client.sql("""
                 insert into attention.pair
-                select ?, r.* from jsonb_to_recordset(?::jsonb) as r(seller int, until date, cadence_days int, hours float8, one_to_ones int,
+                select ?, r.* from jsonb_to_recordset(?::jsonb) as r(seller int, until date, zone text, cadence_days int, hours float8, one_to_ones int,
                     last_one_to_one date, gap_days int, overdue_ratio float8, level text, rhythm float8, bond float8)
                 """).param(leader).param(JSON.writeValueAsString(rows)).update();
     }

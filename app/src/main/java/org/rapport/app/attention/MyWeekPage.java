@@ -1,6 +1,7 @@
 package org.rapport.app.attention;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.web.PageView;
@@ -10,8 +11,13 @@ import org.rapport.files.form.WeekPage;
  * A leader's week: the same words, pictures and tables as {@code rapport week --format html}.
  *
  * @param isPending whether it is being computed anew
+ * @param accounts pages of how each week came about
+ * @param pairs pages of the people
  */
-public record MyWeekPage(WeekPage answer, boolean isPending) {
+public record MyWeekPage(WeekPage answer, boolean isPending, List<Link> accounts, List<Link> pairs) {
+
+    /** Where a page leads. */
+    public record Link(String address, String text) {}
 
     /** The weeks, as picture and table; only where there are any. */
     public Content weeks() {

@@ -2,8 +2,12 @@ package org.rapport.app.attention;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.rapport.app.attention.MyWeekPage.Link;
+import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
+import org.rapport.files.answer.WeekAnswer;
 import org.rapport.files.form.WeekPage;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +39,26 @@ class WeekSection implements Section {
         return Optional.of(weeks.find(asked.client(), asked.who().person())
                 .map(answer -> new Part(
                         "my_week.jte",
-                        new MyWeekPage(WeekPage.of(answer, asked.language(), LocalDate.now(clock)), isPending),
+                        new MyWeekPage(
+                                WeekPage.of(answer, asked.language(), LocalDate.now(clock)),
+                                isPending,
+                                accounts(answer, asked),
+                                pairs(asked)),
                         isPending))
                 .orElseGet(
                         () -> new Part("no_week.jte", new NoWeekPage(asked.who().leads(), isPending), isPending)));
+    }
+
+    private List<Link> accounts(WeekAnswer answer, Asked asked) {
+        LocalDate today = LocalDate.now(clock);
+        return answer.weeks().reversed().stream()
+                .map(week -> new Link("/week/" + week.monday(), Days.say(week.monday(), today, asked.language())))
+                .toList();
+    }
+
+    private static List<Link> pairs(Asked asked) {
+        return Pairs.of(asked.client(), asked.who().person()).stream()
+                .map(pair -> new Link("/person/" + pair.seller(), pair.name()))
+                .toList();
     }
 }

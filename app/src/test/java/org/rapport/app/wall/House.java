@@ -55,7 +55,7 @@ public final class House {
                 from ledger.import i join ledger.address a on a.person = i.person;
             insert into attention.measured (leader, until, answer) select id, '2026-05-31', '{}' from people.person;
             insert into attention.leader_week (leader, week, h1, h2, h3, total, availability) select id, '2026-05-25', 1, 2, 3, 4, 1 from people.person;
-            insert into attention.pair (leader, seller, until, cadence_days, level) select leader, person, '2026-05-31', 14, 'OK' from people.reporting_line;
+            insert into attention.pair (leader, seller, until, zone, cadence_days, level) select leader, person, '2026-05-31', 'UTC', 14, 'OK' from people.reporting_line;
             insert into attention.pair_week select leader, person, '2026-05-25', 1, 1 from people.reporting_line;
             insert into attention.contact select leader, 1, person, '2026-05-26 09:00Z', '2026-05-26 09:30Z', 2, 'ONE', null, 0.5, 0.5, true
                 from people.reporting_line;

@@ -7,7 +7,7 @@ import org.rapport.core.AttentionParameters;
 import org.rapport.files.Words;
 
 /** How hours, days and dates are written: hours to five minutes, as blocks of a calendar don't carry more. */
-final class Figures {
+public final class Figures {
 
     private static final int MINUTES_PER_HOUR = 60;
     private static final int STEP_MINUTES = 5;
@@ -25,8 +25,13 @@ final class Figures {
         this.today = today;
     }
 
+    /** The figures of that language, as {@code today} says their dates. */
+    public static Figures in(Locale language, LocalDate today) {
+        return new Figures(Words.in("week", language), today);
+    }
+
     /** Such as "2 h 10 min"; what is above nothing but below the step is "unter 5 min". */
-    String hours(double hours) {
+    public String hours(double hours) {
         long minutes = rounded(hours);
         if (minutes == 0) {
             return hours > TOLERANCE ? words.say("hours.less") : "0" + SPACE + "h";

@@ -3,6 +3,7 @@ package org.rapport.files.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,28 @@ class PicturesTests {
     private static final LorenzCurve CURVE = new LorenzCurve(
             new double[] {0.1, 0.4, 1}, new LorenzCurve.Labels("Verteilung", "Kurve", "gleich", "Leute", "Zeit"));
 
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+    private static final PairTimeline TIMELINE = new PairTimeline(
+            DAY.minusWeeks(10),
+            DAY,
+            14,
+            List.of(DAY.minusDays(60), DAY.minusDays(50)),
+            List.of(DAY.minusDays(20)),
+            new PairTimeline.Labels("Halbes Jahr", "Punkte & Band", days -> days + " Tage", month -> month.toString()));
+
+    @Test
+    void aGapBeyondTheAgreedCadenceStandsOutWithItsDays() {
+        assertThat(TIMELINE.svg(600))
+                .contains(">50 Tage</text>")
+                .containsOnlyOnce("class=\"line\"")
+                .doesNotContain("10 Tage");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 600, 1200})
     void drawWellFormedPicturesWithTitleAndDescription(int width) throws Exception {
-        for (String svg : List.of(WEEKS.svg(width), HEAT.svg(width), CURVE.svg(width))) {
+        for (String svg : List.of(WEEKS.svg(width), HEAT.svg(width), CURVE.svg(width), TIMELINE.svg(width))) {
             Document picture = parse(svg);
             assertThat(picture.getDocumentElement().getAttribute("viewBox")).startsWith("0 0 " + width + " ");
             assertThat(picture.getElementsByTagName("title").getLength()).isOne();

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.View;
 
 /** One's own ways of coming in: passkeys to add and remove, the password to change. */
 @Controller
-class AccountController {
+class OwnSignInController {
 
     private static final int LONGEST_LABEL = 60;
 
@@ -28,7 +28,7 @@ class AccountController {
     private final Options options;
     private final PasswordChange passwords;
 
-    AccountController(Transactions transactions, Passkeys passkeys, Options options, PasswordChange passwords) {
+    OwnSignInController(Transactions transactions, Passkeys passkeys, Options options, PasswordChange passwords) {
         this.transactions = transactions;
         this.passkeys = passkeys;
         this.options = options;
@@ -84,7 +84,7 @@ class AccountController {
 
     private View view(SignedIn who, @Nullable String wrong, @Nullable String done) {
         AccountPage page = transactions.as(who.token(), client -> page(client, who, wrong, done));
-        return new PageView("account.jte", page, wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return new PageView("passkeys.jte", page, wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static AccountPage page(JdbcClient client, SignedIn who, @Nullable String wrong, @Nullable String done) {

@@ -1,0 +1,101 @@
+package org.rapport.app.attention;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The contacts that a reader may see. */
+final class Contacts {
+
+    private Contacts() {}
+
+    /**
+     * An event of a leader with people of theirs.
+     *
+     * @param names of those people whom the reader may see
+     * @param humans how many took part, the leader included
+     * @param category as what it counts; null where it doesn't
+     * @param whyNot why it doesn't count; null where it does
+     * @param hours credited to the leader
+     * @param share what each of these people got of them
+     */
+    record Contact(
+            Instant starts,
+            Instant ends,
+            List<String> names,
+            int humans,
+            @Nullable String category,
+            @Nullable String whyNot,
+            double hours,
+            double share,
+            boolean oneToOne) {
+
+        long minutes() {
+            return Duration.between(starts, ends).toMinutes();
+        }
+
+        LocalDate day(ZoneId zone) {
+            return starts.atZone(zone).toLocalDate();
+        }
+    }
+
+    private record Row(int number, Contact contact) {}
+
+    /** All of a pair, newest first. */
+    static List<Contact> ofPair(JdbcClient client, int leader, int seller) {
+        return read(client.sql(SELECT + " where c.leader = ? and c.seller = ? order by c.starts desc, c.number")
+                .param(leader)
+                .param(seller));
+    }
+
+    /** All of a leader that start within those instants, in order; one event once, whoever took part. */
+    static List<Contact> between(JdbcClient client, int leader, Instant from, Instant until) {
+        return read(client.sql(
+                        SELECT
+                                + " where c.leader = ? and c.starts >= ?::timestamptz and c.starts < ?::timestamptz order by c.starts, c.number, name")
+                .param(leader)
+                .param(from.toString())
+                .param(until.toString()));
+    }
+
+    private static final String SELECT = """
+            select c.number, c.starts, c.ends, c.humans, c.category, c.why_not, c.hours, c.share, c.one_to_one,
+                   coalesce(nullif(p.name, ''), p.email) as name
+            from attention.contact c join people.person p on p.id = c.seller
+            """;
+
+    private static List<Contact> read(JdbcClient.StatementSpec statement) {
+        Map<Integer, Contact> byNumber = new LinkedHashMap<>();
+        List<Row> rows = statement
+                .query((row, index) -> new Row(
+                        row.getInt("number"),
+                        new Contact(
+                                row.getObject("starts", OffsetDateTime.class).toInstant(),
+                                row.getObject("ends", OffsetDateTime.class).toInstant(),
+                                List.of(row.getString("name")),
+                                row.getInt("humans"),
+                                row.getString("category"),
+                                row.getString("why_not"),
+                                row.getDouble("hours"),
+                                row.getDouble("share"),
+                                row.getBoolean("one_to_one"))))
+                .list();
+        rows.forEach(row -> byNumber.merge(row.number, row.contact, Contacts::together));
+        return List.copyOf(byNumber.values());
+    }
+
+    private static Contact together(Contact one, Contact other) {
+        List<String> names = new ArrayList<>(one.names);
+        names.addAll(other.names);
+        return new Contact(
+                one.starts, one.ends, names, one.humans, one.category, one.whyNot, one.hours, one.share, one.oneToOne);
+    }
+}

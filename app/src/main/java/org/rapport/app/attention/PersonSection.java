@@ -1,0 +1,117 @@
+package org.rapport.app.attention;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapport.app.attention.Contacts.Contact;
+import org.rapport.app.attention.Pairs.Pair;
+import org.rapport.app.web.Days;
+import org.rapport.app.web.Section;
+import org.rapport.files.Words;
+import org.rapport.files.form.Figures;
+import org.rapport.files.form.WeekPage.Picture;
+import org.rapport.files.picture.PairTimeline;
+import org.springframework.stereotype.Component;
+
+/** What there was between the two, on the page of the pair: both see the same. */
+@Component("contactsOfThePair")
+class PersonSection implements Section {
+
+    private static final int PHONE = 358;
+    private static final int PAGE = 672;
+    private static final int FRESH_DAYS = 8;
+
+    private final Clock clock;
+
+    PersonSection(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public On on() {
+        return On.PERSON;
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public Optional<Part> find(Asked asked) {
+        return Pairs.find(asked.client(), asked.who().person(), asked.whose())
+                .map(pair -> new Part("pair.jte", page(pair, asked)));
+    }
+
+    private PairPage page(Pair pair, Asked asked) {
+        Words words = Words.beside(PersonSection.class, asked.language());
+        LocalDate today = LocalDate.now(clock);
+        ZoneId zone = ZoneId.of(pair.zone());
+        List<Contact> contacts = Contacts.ofPair(asked.client(), pair.leader(), pair.seller());
+        return new PairPage(
+                fact(pair, words),
+                more(pair, words, today),
+                pair.hours() == null
+                        ? ""
+                        : words.say(
+                                "pair.hours",
+                                Figures.in(asked.language(), today).hours(pair.hours()),
+                                String.valueOf(pair.oneToOnes())),
+                contacts.isEmpty() ? null : picture(pair, contacts, zone, words),
+                ContactTable.of(contacts, zone, today, asked.language()));
+    }
+
+    static String fact(Pair pair, Words words) {
+        String cadence = String.valueOf(pair.cadenceDays());
+        return pair.lastOneToOne() == null
+                ? words.say("pair.never", cadence)
+                : words.say(
+                        "pair.last",
+                        String.valueOf(ChronoUnit.DAYS.between(pair.lastOneToOne(), pair.until())),
+                        cadence);
+    }
+
+    private static String more(Pair pair, Words words, LocalDate today) {
+        String old = pair.until().isBefore(today.minusDays(FRESH_DAYS))
+                ? words.say("pair.old", Days.say(pair.until(), today, words.language()))
+                : "";
+        boolean away = pair.lastOneToOne() != null
+                && pair.gapDays() != null
+                && pair.gapDays() < ChronoUnit.DAYS.between(pair.lastOneToOne(), pair.until());
+        String without = away ? words.say("pair.without_absence", String.valueOf(pair.gapDays())) : "";
+        return (without + " " + old).strip();
+    }
+
+    private static Picture picture(Pair pair, List<Contact> contacts, ZoneId zone, Words words) {
+        Locale language = words.language();
+        PairTimeline timeline = new PairTimeline(
+                pair.until().minusWeeks(Measures.WEEKS_OF_CONTACTS),
+                pair.until(),
+                pair.cadenceDays(),
+                days(contacts.stream().filter(Contact::oneToOne).toList(), zone),
+                days(
+                        contacts.stream()
+                                .filter(contact -> contact.whyNot() == null && !contact.oneToOne())
+                                .toList(),
+                        zone),
+                new PairTimeline.Labels(
+                        words.say("pair.picture"),
+                        words.say("pair.picture.text"),
+                        days -> words.say("pair.days", String.valueOf(days)),
+                        month -> month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language)));
+        return new Picture(timeline.svg(PHONE), timeline.svg(PAGE));
+    }
+
+    private static List<LocalDate> days(List<Contact> contacts, ZoneId zone) {
+        return contacts.stream()
+                .map(contact -> contact.day(zone))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
