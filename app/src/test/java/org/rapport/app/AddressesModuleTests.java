@@ -64,6 +64,7 @@ class AddressesModuleTests {
         String path = address.split(" ")[1]
                 .replace("{monday}", "2026-11-16")
                 .replace("{person}", "1")
+                .replace("{part}", "lines")
                 .replace("{id}", "1")
                 .replace("{name}", "attention");
         HttpResponse<String> answer = address.startsWith("GET") ? browser.get(path) : browser.post(path, Map.of());

@@ -33,6 +33,11 @@ final class Browser {
         return this;
     }
 
+    /** What it keeps under that name; empty for nothing. */
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }

@@ -41,7 +41,7 @@ class FirstVisitModuleTests {
     void leadsFromTheCodeToASellerWhoSeesWhatIsKept() {
         Browser admin = setUp();
         assertThat(admin.post("/company", company("DE-NW")).headers().firstValue("Location"))
-                .hasValue("http://localhost:" + pages.port + "/people");
+                .hasValue("http://localhost:" + pages.port + "/first");
         assertThat(admin.upload("/people", PEOPLE).body())
                 .contains("4 Personen stehen im Verzeichnis", "3 Personen wurden übernommen", "chef@aussen.example");
         String links = admin.post("/people/links", Map.of()).body();
@@ -126,6 +126,16 @@ class FirstVisitModuleTests {
                         .headers()
                         .firstValue("Location"))
                 .hasValue("http://localhost:" + pages.port + "/");
+    }
+
+    @Test
+    void takesAFormAfterTheBrowserFetchedThePagesStyle() {
+        Browser admin = setUp();
+        String before = admin.get("/trust").headers().allValues("Set-Cookie").toString();
+        assertThat(admin.get("/rapport.css").headers().allValues("Set-Cookie"))
+                .as(before)
+                .isEmpty();
+        assertThat(admin.get("/trust").headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test

@@ -19,14 +19,12 @@ class LinkController {
     private static final String ACCOUNT = "one-time links";
 
     private final Door door;
-    private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final Entrance entrance;
     private final Patience patience;
 
-    LinkController(Door door, Sessions sessions, SessionCookie cookie, Patience patience) {
+    LinkController(Door door, Entrance entrance, Patience patience) {
         this.door = door;
-        this.sessions = sessions;
-        this.cookie = cookie;
+        this.entrance = entrance;
         this.patience = patience;
     }
 
@@ -52,7 +50,7 @@ class LinkController {
             patience.failed(ACCOUNT, request.getRemoteAddr());
             return refused("link.wrong");
         }
-        cookie.set(response, sessions.open(person.getAsInt()));
+        entrance.letIn(person.getAsInt(), response);
         return new RedirectView("/");
     }
 

@@ -38,7 +38,7 @@ public class Links {
     private record Recipient(int id, String email, String name) {}
 
     /** A new link for that person; empty where there is no such person. */
-    Optional<Link> make(SignedIn admin, int person) {
+    public Optional<Link> make(SignedIn admin, int person) {
         return transactions.as(
                 admin.token(),
                 client -> client.sql("""

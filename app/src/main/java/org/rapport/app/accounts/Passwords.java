@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Passwords as what checks them: slow to try, and as slow for somebody who doesn't exist. */
 @Component
-class Passwords {
+public final class Passwords {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
@@ -21,17 +21,17 @@ class Passwords {
     private final String nobodys = encode("a password that nobody has");
 
     /** Whether it is long enough to be kept; how it is made up is its owner's affair. */
-    static boolean isLongEnough(String password) {
+    public static boolean isLongEnough(String password) {
         return password.length() >= SHORTEST && password.length() <= LONGEST;
     }
 
     /** What is kept of it. */
-    String encode(String password) {
+    public String encode(String password) {
         return Objects.requireNonNull(encoder.encode(password));
     }
 
     /** Whether it is the password; null = there is no such person, which takes as long. */
-    boolean matches(String password, @Nullable String kept) {
+    public boolean matches(String password, @Nullable String kept) {
         boolean right = password.length() <= LONGEST && encoder.matches(password, kept == null ? nobodys : kept);
         return right && kept != null;
     }

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
  * long each time, a quarter of an hour at most. Nobody is ever locked out for good.
  */
 @Component
-class Patience {
+public final class Patience {
 
     private static final int FREE_BY_ACCOUNT = 5;
     private static final int FREE_BY_ADDRESS = 20;
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final int MOST_REMEMBERED = 100_000;
+    static final int MOST_REMEMBERED = 100_000;
 
     private final Clock clock;
     private final Map<String, Failed> failures = new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,7 +36,7 @@ class Patience {
     }
 
     /** How long a try for that account from that address still has to wait. */
-    synchronized Duration wait(String account, String address) {
+    public synchronized Duration wait(String account, String address) {
         Duration one = left("account " + account);
         Duration other = left("address " + address);
         return one.compareTo(other) > 0 ? one : other;
@@ -49,14 +49,19 @@ class Patience {
     }
 
     /** Tells of a failure. */
-    synchronized void failed(String account, String address) {
+    public synchronized void failed(String account, String address) {
         count("account " + account, FREE_BY_ACCOUNT);
         count("address " + address, FREE_BY_ADDRESS);
     }
 
     /** Tells of a success: the account begins anew; its address, where others may guess too, doesn't. */
-    synchronized void succeeded(String account) {
+    public synchronized void succeeded(String account) {
         failures.remove("account " + account);
+    }
+
+    /** How many accounts and addresses are remembered. */
+    synchronized int remembered() {
+        return failures.size();
     }
 
     private void count(String key, int free) {

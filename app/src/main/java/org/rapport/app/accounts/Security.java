@@ -14,6 +14,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -32,7 +33,9 @@ class Security {
         headers(http);
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.requireExplicitSave(true))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        // without a session every request looks like a sign-in: each style sheet would change the token
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -48,13 +51,14 @@ class Security {
                                 "/",
                                 "/setup",
                                 "/sign-in",
+                                "/sign-in/passkey",
                                 "/link",
                                 "/language",
                                 "/rapport.css",
                                 "/pictures.css",
                                 "/*.js")
                         .permitAll()
-                        .requestMatchers("/people/**", "/company")
+                        .requestMatchers("/people/**", "/company", "/first", "/council")
                         .hasRole("admin")
                         .requestMatchers("/purposes/**")
                         .hasAnyRole("admin", "works_council")

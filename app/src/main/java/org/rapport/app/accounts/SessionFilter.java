@@ -34,7 +34,7 @@ class SessionFilter extends OncePerRequestFilter {
     private static Optional<String> cookie(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(SessionCookie.NAME))
+                .filter(cookie -> cookie.getName().equals(Entrance.NAME))
                 .map(Cookie::getValue)
                 .findFirst();
     }

@@ -21,15 +21,13 @@ class SetupController {
 
     private final SetupCode code;
     private final Door door;
-    private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final Entrance entrance;
     private final Patience patience;
 
-    SetupController(SetupCode code, Door door, Sessions sessions, SessionCookie cookie, Patience patience) {
+    SetupController(SetupCode code, Door door, Entrance entrance, Patience patience) {
         this.code = code;
         this.door = door;
-        this.sessions = sessions;
-        this.cookie = cookie;
+        this.entrance = entrance;
         this.patience = patience;
     }
 
@@ -54,8 +52,8 @@ class SetupController {
         if (person.isEmpty()) {
             return page();
         }
-        cookie.set(response, sessions.open(person.getAsInt()));
-        return new RedirectView("/company");
+        entrance.letIn(person.getAsInt(), response);
+        return new RedirectView("/first");
     }
 
     private @Nullable String wrong(Founder founder, String address) {

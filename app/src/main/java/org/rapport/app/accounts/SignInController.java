@@ -23,15 +23,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignInController {
 
     private final Door door;
-    private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final Entrance entrance;
     private final Patience patience;
     private final ReadyUsers ready;
 
-    SignInController(Door door, Sessions sessions, SessionCookie cookie, Patience patience, ReadyUsers ready) {
+    SignInController(Door door, Entrance entrance, Patience patience, ReadyUsers ready) {
         this.door = door;
-        this.sessions = sessions;
-        this.cookie = cookie;
+        this.entrance = entrance;
         this.patience = patience;
         this.ready = ready;
     }
@@ -59,7 +57,7 @@ class SignInController {
             return refused(email, "sign_in.wrong", HttpStatus.UNAUTHORIZED);
         }
         patience.succeeded(account);
-        cookie.set(response, sessions.open(person.getAsInt()));
+        entrance.letIn(person.getAsInt(), response);
         return new RedirectView("/");
     }
 
@@ -69,10 +67,7 @@ class SignInController {
 
     @PostMapping("/sign-out")
     View signOut(@AuthenticationPrincipal @Nullable SignedIn who, HttpServletResponse response) {
-        if (who != null) {
-            sessions.close(who.token());
-        }
-        cookie.remove(response);
+        entrance.leave(who, response);
         return new RedirectView("/");
     }
 }

@@ -1,5 +1,5 @@
 /** Who is at the door: set-up, one-time links, sign-in, sessions. */
-@ApplicationModule(allowedDependencies = {"people", "database", "wall", "web"})
+@ApplicationModule(allowedDependencies = {"first", "people", "database", "wall", "web"})
 @NullMarked
 package org.rapport.app.accounts;
 

@@ -1,5 +1,5 @@
 /** What leaders' calendars say: who, when, how long and how, never content; uploaded whole or not at all, and undone as one. */
-@ApplicationModule(allowedDependencies = {"people", "trust", "database", "wall", "web"})
+@ApplicationModule(allowedDependencies = {"first", "people", "trust", "database", "wall", "web"})
 @NullMarked
 package org.rapport.app.ledger;
 

@@ -5,16 +5,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.people.Absence;
 import org.rapport.files.people.People;
 import org.rapport.files.people.Period;
 import org.rapport.files.people.Person;
 import org.rapport.files.people.PersonRow;
+import org.rapport.files.people.PersonRow.Granted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people whom a transaction may see, as a people file would name them. */
@@ -25,15 +28,20 @@ public final class KnownPeople {
             from people.person where forgotten is null order by id
             """;
     private static final String ROWS = """
-            select c.person, c.during * coalesce(r.during, c.during) as during, c.days, c.zone, r.leader, r.cadence_days
-            from people.contract c left join people.reporting_line r on r.person = c.person and r.during && c.during
+            select c.person, c.during * r.during as during, c.days, c.zone, r.leader, r.cadence_days
+            from people.contract c join people.reporting_line r on r.person = c.person and r.during && c.during
             union all
-            select r.person, r.during, 5, null, r.leader, r.cadence_days from people.reporting_line r
-            where not exists (select from people.contract c where c.person = r.person and c.during && r.during)
+            select c.person, piece, c.days, c.zone, null, null from people.contract c cross join unnest(datemultirange(c.during)
+                - coalesce((select range_agg(r.during) from people.reporting_line r where r.person = c.person), '{}')) piece
+            union all
+            select r.person, piece, 5, null, r.leader, r.cadence_days from people.reporting_line r cross join unnest(datemultirange(r.during)
+                - coalesce((select range_agg(c.during) from people.contract c where c.person = r.person), '{}')) piece
             """;
 
     private final JdbcClient client;
     private final Map<Integer, Known> known = new HashMap<>();
+    private final Map<Integer, Set<Granted>> granted = new HashMap<>();
+    private boolean tellsGranted;
 
     private record Known(String number, String email, String name, String kind, String title, List<PersonRow> rows) {}
 
@@ -43,9 +51,25 @@ public final class KnownPeople {
 
     /** All of them, with their lines and contracts. */
     public static People of(JdbcClient client) {
+        return read(new KnownPeople(client));
+    }
+
+    /** All of them, with their lines, contracts and granted roles: what a people file can hold. */
+    public static People withGranted(JdbcClient client) {
         KnownPeople people = new KnownPeople(client);
+        people.tellsGranted = true;
+        client.sql("select person, role from people.granted")
+                .query((row, number) -> people.granted
+                        .computeIfAbsent(row.getInt("person"), person -> EnumSet.noneOf(Granted.class))
+                        .add(Granted.valueOf(row.getString("role").toUpperCase(Locale.ROOT))))
+                .list();
+        return read(people);
+    }
+
+    private static People read(KnownPeople people) {
         people.readPersons();
-        client.sql(
+        people.client
+                .sql(
                         "select person, lower(during) as since, upper(during) as until, days, zone, leader, cadence_days from ("
                                 + ROWS + ") as one order by 1, 2 nulls first")
                 .query((row, number) -> people.take(row))
@@ -103,7 +127,7 @@ public final class KnownPeople {
                 row.getDouble("days"),
                 new Period(day(row, "since", LocalDate.MIN), until.equals(LocalDate.MAX) ? until : until.minusDays(1)),
                 zone(row.getString("zone")),
-                null));
+                granted(row.getInt("person"))));
     }
 
     private static LocalDate day(ResultSet row, String column, LocalDate open) throws SQLException {
@@ -129,7 +153,7 @@ public final class KnownPeople {
                     one.number,
                     one.email,
                     isPerson ? one.title : one.kind,
-                    one.rows.isEmpty() ? List.of(always(one)) : one.rows));
+                    one.rows.isEmpty() ? List.of(always(id, one)) : one.rows));
         });
         client.sql("select address, person from people.alias")
                 .query((row, number) -> {
@@ -141,7 +165,7 @@ public final class KnownPeople {
     }
 
     /** Somebody of whom no line and no contract is known. */
-    private static PersonRow always(Known one) {
+    private PersonRow always(int id, Known one) {
         return new PersonRow(
                 0,
                 one.email,
@@ -151,6 +175,10 @@ public final class KnownPeople {
                 PersonRow.DEFAULT_CONTRACT_DAYS,
                 new Period(LocalDate.MIN, LocalDate.MAX),
                 null,
-                null);
+                granted(id));
+    }
+
+    private @Nullable Set<Granted> granted(int person) {
+        return tellsGranted ? granted.getOrDefault(person, Set.of()) : null;
     }
 }

@@ -1,17 +1,17 @@
 package org.rapport.app.people;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.rapport.app.people.PeopleImport.Result;
 import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
+import org.rapport.files.Words;
 import org.rapport.files.people.People;
 import org.rapport.files.people.PeopleReader;
 import org.rapport.files.table.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,6 +27,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class PeopleController {
 
+    private static final int MOST_PAGES = 100_000;
+
     private final Persons persons;
 
     PeopleController(Persons persons) {
@@ -34,26 +36,28 @@ class PeopleController {
     }
 
     @GetMapping("/people")
-    View page(@AuthenticationPrincipal SignedIn who) {
-        return PageView.of("people.jte", new PeoplePage(persons.list(who), null, null));
+    View page(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "1") int page) {
+        int number = Math.clamp(page, 1, MOST_PAGES);
+        Persons.Found found = persons.find(who, text.strip(), number);
+        return PageView.of("people.jte", new PeoplePage(found, text.strip(), number, null, null));
     }
 
     @PostMapping("/people")
     View take(@AuthenticationPrincipal SignedIn admin, @RequestParam MultipartFile file, Locale language)
             throws IOException {
-        // the reader names the file in what it says; the folder is gone with the request
-        Path folder = Files.createTempDirectory("rapport-people");
-        Path copy = folder.resolve("people.csv");
         try {
-            file.transferTo(copy);
-            People people = PeopleReader.read(copy);
+            People people = Uploaded.read(file, "people.csv", PeopleReader::read);
             Result taken = persons.take(admin, people);
-            return PageView.of("people.jte", new PeoplePage(persons.list(admin), taken, null));
+            return PageView.of("people.jte", all(admin).with(taken, null));
         } catch (Refused e) {
             return refused(admin, e.sentence(language));
-        } finally {
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(folder);
+        } catch (DuplicateKeyException e) {
+            return refused(admin, Words.beside(PeopleController.class, language).say("people.refused.another"));
+        } catch (DataIntegrityViolationException e) {
+            return refused(admin, Words.beside(PeopleController.class, language).say("people.refused.circle"));
         }
     }
 
@@ -65,7 +69,10 @@ class PeopleController {
     }
 
     private View refused(SignedIn admin, String why) {
-        List<Persons.Row> rows = persons.list(admin);
-        return new PageView("people.jte", new PeoplePage(rows, null, why), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new PageView("people.jte", all(admin).with(null, why), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private PeoplePage all(SignedIn admin) {
+        return PeoplePage.of(persons.find(admin, "", 1));
     }
 }

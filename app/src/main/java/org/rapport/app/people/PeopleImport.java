@@ -43,6 +43,7 @@ public final class PeopleImport {
 
     Result apply() {
         keepNumbers();
+        freeEmails();
         persons();
         findIds();
         aliases();
@@ -50,6 +51,13 @@ public final class PeopleImport {
         contracts();
         granted();
         return new Result(persons.size(), people.persons().size() - persons.size(), List.copyOf(unknownManagers));
+    }
+
+    /** An address that the file gives somebody as theirs is no longer another of somebody else's. */
+    private void freeEmails() {
+        client.sql("delete from people.alias where address = any(?::text[])")
+                .param(texts(Person::email))
+                .update();
     }
 
     /** Somebody who changed their name keeps their number, and with it all that is theirs. */
@@ -110,7 +118,10 @@ public final class PeopleImport {
                 ids.put(alias, id(person));
             }
         }
-        client.sql("insert into people.alias (address, person) select * from unnest(?::text[], ?::int[])")
+        client.sql("""
+                insert into people.alias (address, person) select n.address, n.person from unnest(?::text[], ?::int[]) as n (address, person)
+                where not exists (select from people.person p where p.email = n.address)
+                """)
                 .param(addresses.toArray(String[]::new))
                 .param(owners.toArray(Integer[]::new))
                 .update();
@@ -177,15 +188,23 @@ public final class PeopleImport {
         statement.update();
     }
 
+    /** The file knows no regions of holidays: those that were set stay with their days. */
     private void contracts() {
+        List<Region> regions = client.sql(
+                        "select person, during::text as during, region from people.contract where region <> '' and person = any(?::int[])")
+                .param(theirIds())
+                .query((row, number) ->
+                        new Region(row.getInt("person"), row.getString("during"), row.getString("region")))
+                .list();
         client.sql("delete from people.contract where person = any(?::int[])")
                 .param(theirIds())
                 .update();
         List<Line> rows = rows();
         client.sql("""
                 insert into people.contract (person, during, days, zone)
-                select person, daterange(since, until, '[]'), days, nullif(zone, '')
+                select person, unnest(range_agg(daterange(since, until, '[]'))), days, nullif(zone, '')
                 from unnest(?::int[], ?::date[], ?::date[], ?::numeric[], ?::text[]) as n(person, since, until, days, zone)
+                group by person, days, zone
                 """)
                 .param(numbers(rows, Line::person))
                 .param(dates(rows, Period::from, LocalDate.MIN))
@@ -196,7 +215,17 @@ public final class PeopleImport {
                                 line.row.zone() == null ? "" : line.row.zone().getId())
                         .toArray(String[]::new))
                 .update();
+        client.sql("""
+                update people.contract c set region = n.region from unnest(?::int[], ?::daterange[], ?::text[]) as n(person, during, region)
+                where c.person = n.person and c.during && n.during
+                """)
+                .param(regions.stream().map(Region::person).toArray(Integer[]::new))
+                .param(regions.stream().map(Region::during).toArray(String[]::new))
+                .param(regions.stream().map(Region::region).toArray(String[]::new))
+                .update();
     }
+
+    private record Region(int person, String during, String region) {}
 
     /** Roles are the file's where it says anything of them; a change ends the sessions of whom it concerns. */
     private void granted() {

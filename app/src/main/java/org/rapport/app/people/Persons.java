@@ -7,12 +7,14 @@ import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.people.People;
 import org.rapport.files.people.Person;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The directory, as far as who asks may see it. */
 @Component
 public class Persons {
+
+    /** How many stand on one page. */
+    static final int PAGE = 50;
 
     private final Transactions transactions;
     private final Forgetting forgetting;
@@ -31,14 +33,23 @@ public class Persons {
      */
     public record Row(int id, String email, String name, String title, String leader, String roles, boolean hasLeft) {}
 
-    /** All persons, by name; assistants, lists and systems last. */
-    List<Row> list(SignedIn who) {
-        return transactions.as(
-                who.token(), client -> client.sql("""
+    /** Who was found, and how many there are in all. */
+    record Found(List<Row> rows, int count) {}
+
+    private record Counted(
+            int id, String email, String name, String title, String leader, String roles, boolean hasLeft, int count) {}
+
+    /** A page of those whose name, address or number holds that text, by name; assistants, lists and systems last. */
+    Found find(SignedIn who, String text, int page) {
+        String like = "%" + text.replaceAll("\\p{Cntrl}", "").replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        List<Counted> rows = transactions.as(
+                who.token(),
+                client -> client.sql("""
                         select p.id, p.email, p.name, coalesce(p.title, case when p.kind = 'person' then '' else p.kind end) as title,
                                coalesce(nullif(l.name, ''), l.email, '') as leader,
                                (select coalesce(string_agg(g.role, ', ' order by g.role), '') from people.granted g where g.person = p.id) as roles,
-                               coalesce(w.has_left, false) as has_left
+                               coalesce(w.has_left, false) as has_left,
+                               count(*) over () as count
                         from people.person p
                         left join people.reporting_line r on r.person = p.id and r.during @> current_date
                         left join people.person l on l.id = r.leader
@@ -48,8 +59,21 @@ public class Persons {
                                   union all select r.person, r.during from people.reporting_line r where r.person = p.id
                                   union all select r.person, r.during from people.reporting_line r where r.leader = p.id) o) w on true
                         where p.forgotten is null
+                          and (p.name ilike :like or p.email ilike :like or p.number ilike :like
+                               or p.id in (select a.person from people.alias a where a.address ilike :like))
                         order by p.kind <> 'person', p.name, p.email
-                        """).query(Row.class).list());
+                        limit :most offset :before
+                        """)
+                        .param("like", like)
+                        .param("most", PAGE)
+                        .param("before", PAGE * (page - 1))
+                        .query(Counted.class)
+                        .list());
+        return new Found(
+                rows.stream()
+                        .map(row -> new Row(row.id, row.email, row.name, row.title, row.leader, row.roles, row.hasLeft))
+                        .toList(),
+                rows.isEmpty() ? 0 : rows.getFirst().count);
     }
 
     /** Takes a people file over, whole or not at all. */
@@ -64,11 +88,6 @@ public class Persons {
                             .toList();
             return new PeopleImport(client, people, persons).apply();
         });
-    }
-
-    /** Takes over one of these people, the others being as they are. */
-    public static void takeOne(JdbcClient client, People people, Person person) {
-        new PeopleImport(client, people, List.of(person)).apply();
     }
 
     private static Set<String> addresses(People people) {

@@ -1,5 +1,5 @@
 /** Who is who: persons, their addresses, to whom they report when, how they work, and what they were granted. */
-@ApplicationModule(allowedDependencies = {"wall", "web", "database"})
+@ApplicationModule(allowedDependencies = {"first", "wall", "web", "database"})
 @NullMarked
 package org.rapport.app.people;
 

@@ -32,12 +32,12 @@ public final class Table {
             this.record = record;
         }
 
-        /** The column's text, stripped; empty where the row or the file lacks it. */
+        /** The column's text, stripped and not {@link Guarded}; empty where the row or the file lacks it. */
         public String get(String column) {
             Integer index = columns.get(column);
             return index == null || index >= record.getFieldCount()
                     ? ""
-                    : record.getField(index).strip();
+                    : Guarded.read(record.getField(index).strip());
         }
 
         /** Line in the file on which the row begins, from 1. */

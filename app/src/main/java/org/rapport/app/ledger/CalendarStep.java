@@ -1,0 +1,21 @@
+package org.rapport.app.ledger;
+
+import java.util.Optional;
+import org.rapport.app.first.Step;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Calendars, which each leader brings: nobody else sees whether they did. */
+@Component
+class CalendarStep implements Step {
+
+    @Override
+    public int order() {
+        return 6;
+    }
+
+    @Override
+    public Optional<Told> find(JdbcClient client) {
+        return Optional.of(new Told(CalendarStep.class, "step.calendars", State.FREE, "/people#links"));
+    }
+}

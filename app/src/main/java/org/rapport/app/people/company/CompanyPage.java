@@ -1,0 +1,33 @@
+package org.rapport.app.people.company;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.rapport.app.people.Regions;
+
+/**
+ * What holds for the whole company, as kept or as typed.
+ *
+ * @param currency its ISO code
+ * @param fiscalMonth month in which the fiscal year begins, 1 to 12
+ * @param region of its public holidays, such as DE-NW; empty for none
+ * @param worksCouncil whether purposes need a second click
+ * @param wrong whether what was typed can't be kept
+ */
+public record CompanyPage(
+        String name, String currency, int fiscalMonth, String region, boolean worksCouncil, boolean wrong) {
+
+    /** The regions to choose from. */
+    public List<Regions.Group> regions(Locale language) {
+        return Regions.groups(List.of(region), language);
+    }
+
+    /** The months' names in that language. */
+    public List<String> months(Locale language) {
+        return Arrays.stream(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL, language))
+                .toList();
+    }
+}

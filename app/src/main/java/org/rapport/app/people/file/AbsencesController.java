@@ -1,0 +1,66 @@
+package org.rapport.app.people.file;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rapport.app.people.Uploaded;
+import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.PageView;
+import org.rapport.app.web.SignedIn;
+import org.rapport.files.Problem;
+import org.rapport.files.people.AbsenceReader;
+import org.rapport.files.table.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/** Absences from a file, whole or not at all. */
+@Controller
+class AbsencesController {
+
+    private static final int TOLD = 20;
+
+    private final Transactions transactions;
+
+    AbsencesController(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @GetMapping("/people/absences")
+    View page() {
+        return PageView.of("absences.jte", AbsencesPage.EMPTY);
+    }
+
+    @PostMapping("/people/absences")
+    View take(@AuthenticationPrincipal SignedIn admin, @RequestParam MultipartFile file, Locale language)
+            throws IOException {
+        try {
+            AbsenceReader.Result read = Uploaded.read(file, "absences.csv", AbsenceReader::read);
+            if (!read.problems().isEmpty()) {
+                return refused(sentence(read.problems(), language));
+            }
+            AbsenceImport.Result taken =
+                    transactions.as(admin.token(), client -> new AbsenceImport(client, read.absences()).apply());
+            return PageView.of("absences.jte", new AbsencesPage(taken, null));
+        } catch (Refused e) {
+            return refused(e.sentence(language));
+        }
+    }
+
+    private static View refused(String why) {
+        return new PageView("absences.jte", new AbsencesPage(null, why), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String sentence(List<Problem> problems, Locale language) {
+        return problems.stream()
+                .limit(TOLD)
+                .map(problem -> problem.file() + ":" + problem.line() + " " + problem.what(language))
+                .collect(Collectors.joining("\n"));
+    }
+}
