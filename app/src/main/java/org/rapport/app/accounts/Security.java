@@ -49,6 +49,8 @@ class Security {
                         .permitAll()
                         .requestMatchers(
                                 "/",
+                                "/answer",
+                                "/waiting/**",
                                 "/setup",
                                 "/sign-in",
                                 "/sign-in/passkey",

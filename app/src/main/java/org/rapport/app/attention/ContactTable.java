@@ -26,6 +26,12 @@ public record ContactTable(List<Row> rows) {
                 .toList());
     }
 
+    private static String as(Contact contact, Words words) {
+        String as = words.say(
+                contact.whyNot() == null ? "contact.as." + contact.category() : "contact.not." + contact.whyNot());
+        return contact.logged() ? words.say("contact.logged", as) : as;
+    }
+
     private static Row row(Contact contact, ZoneId zone, LocalDate today, Words words, Figures figures) {
         String day = Days.say(contact.day(zone), today, words.language());
         boolean counts = contact.whyNot() == null;
@@ -35,7 +41,7 @@ public record ContactTable(List<Row> rows) {
                 day + " " + TIME.format(contact.starts().atZone(zone)),
                 words.say("contact.minutes", String.valueOf(contact.minutes())),
                 others > 0 ? words.say("contact.others", names, String.valueOf(others)) : names,
-                words.say(counts ? "contact.as." + contact.category() : "contact.not." + contact.whyNot()),
+                as(contact, words),
                 counts ? figures.hours(contact.hours()) : "–",
                 counts ? figures.hours(contact.share()) : "–");
     }

@@ -25,6 +25,7 @@ final class Contacts {
      * @param category as what it counts; null where it doesn't
      * @param whyNot why it doesn't count; null where it does
      * @param hours credited to the leader
+     * @param logged whether it was entered by hand
      * @param share what each of these people got of them
      */
     record Contact(
@@ -36,7 +37,8 @@ final class Contacts {
             @Nullable String whyNot,
             double hours,
             double share,
-            boolean oneToOne) {
+            boolean oneToOne,
+            boolean logged) {
 
         long minutes() {
             return Duration.between(starts, ends).toMinutes();
@@ -66,8 +68,22 @@ final class Contacts {
                 .param(until.toString()));
     }
 
+    /** Hours of a leader since then that were entered by hand. */
+    static double loggedHours(JdbcClient client, int leader, Instant since) {
+        return client.sql("""
+                select coalesce(sum(c.hours), 0) from attention.contact c
+                join ledger.logged_contact l on (l.leader, l.seller, l.at) = (c.leader, c.seller, c.starts)
+                where c.leader = ? and c.starts >= ?::timestamptz
+                """)
+                .param(leader)
+                .param(since.toString())
+                .query(Double.class)
+                .single();
+    }
+
     private static final String SELECT = """
             select c.number, c.starts, c.ends, c.humans, c.category, c.why_not, c.hours, c.share, c.one_to_one,
+                   exists (select from ledger.logged_contact l where (l.leader, l.seller, l.at) = (c.leader, c.seller, c.starts)) as logged,
                    coalesce(nullif(p.name, ''), p.email) as name
             from attention.contact c join people.person p on p.id = c.seller
             """;
@@ -86,7 +102,8 @@ final class Contacts {
                                 row.getString("why_not"),
                                 row.getDouble("hours"),
                                 row.getDouble("share"),
-                                row.getBoolean("one_to_one"))))
+                                row.getBoolean("one_to_one"),
+                                row.getBoolean("logged"))))
                 .list();
         rows.forEach(row -> byNumber.merge(row.number, row.contact, Contacts::together));
         return List.copyOf(byNumber.values());
@@ -96,6 +113,15 @@ final class Contacts {
         List<String> names = new ArrayList<>(one.names);
         names.addAll(other.names);
         return new Contact(
-                one.starts, one.ends, names, one.humans, one.category, one.whyNot, one.hours, one.share, one.oneToOne);
+                one.starts,
+                one.ends,
+                names,
+                one.humans,
+                one.category,
+                one.whyNot,
+                one.hours,
+                one.share,
+                one.oneToOne,
+                one.logged);
     }
 }

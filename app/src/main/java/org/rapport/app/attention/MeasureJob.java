@@ -128,11 +128,12 @@ class MeasureJob implements Job {
                 .param(leader)
                 .query(String.class)
                 .single();
-        boolean isFresh = client.sql(
-                        "select coalesce(max(at) > now() - interval '8 days', false) from ledger.import where person = ?")
-                .param(leader)
-                .query(Boolean.class)
-                .single();
+        boolean isFresh =
+                client.sql("""
+                        select coalesce(max(at) > now() - interval '8 days', false) from (
+                            select at from ledger.import where person = ? union all
+                            select made from ledger.logged_contact where leader = ?) as brought
+                        """).param(leader).param(leader).query(Boolean.class).single();
         @Nullable
         String region = client.sql("select nullif(region, '') from people.company")
                 .query(String.class)

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapport.app.attention.MyWeekPage.Link;
 import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
+import org.rapport.files.Words;
 import org.rapport.files.answer.WeekAnswer;
+import org.rapport.files.form.Figures;
 import org.rapport.files.form.WeekPage;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +45,29 @@ class WeekSection implements Section {
                         new MyWeekPage(
                                 WeekPage.of(answer, asked.language(), LocalDate.now(clock)),
                                 isPending,
+                                logged(answer, asked),
                                 accounts(answer, asked),
                                 pairs(asked)),
                         isPending))
                 .orElseGet(
                         () -> new Part("no_week.jte", new NoWeekPage(asked.who().leads(), isPending), isPending)));
+    }
+
+    private @Nullable String logged(WeekAnswer answer, Asked asked) {
+        if (answer.weeks().isEmpty()) {
+            return null;
+        }
+        double hours = Contacts.loggedHours(
+                asked.client(),
+                asked.who().person(),
+                answer.weeks().getFirst().monday().atStartOfDay(answer.zone()).toInstant());
+        Words words = Words.beside(WeekSection.class, asked.language());
+        return hours == 0
+                ? null
+                : words.say(
+                        "week.logged",
+                        Figures.in(asked.language(), LocalDate.now(clock)).hours(hours),
+                        String.valueOf(answer.weeks().size()));
     }
 
     private List<Link> accounts(WeekAnswer answer, Asked asked) {

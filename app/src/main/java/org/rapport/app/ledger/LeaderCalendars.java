@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapport.app.ledger.logged.LoggedContacts;
 import org.rapport.core.attention.Event;
 import org.rapport.files.event.AttendeeLine;
 import org.rapport.files.event.CalendarEvent;
@@ -23,7 +25,7 @@ import org.rapport.files.event.CalendarFile;
 import org.rapport.files.recurrence.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A leader's calendars as they were read, the newest upload first: of equal copies that is the one that counts. */
+/** A leader's calendars as they were read, and last what was entered by hand; the newest upload first: of equal copies that is the one that counts. */
 public final class LeaderCalendars {
 
     private final JdbcClient client;
@@ -51,14 +53,16 @@ public final class LeaderCalendars {
                 .query((row, number) -> events.computeIfAbsent(row.getInt("import"), id -> new ArrayList<>())
                         .add(event(row)))
                 .list();
-        return client
+        List<CalendarFile> files = client
                 .sql("select id, producer, zone from ledger.import where person = ? order by id desc")
                 .param(person)
                 .query(Import.class)
                 .list()
                 .stream()
                 .map(one -> file(Objects.requireNonNull(one), events))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        files.addAll(LoggedContacts.calendar(client, person));
+        return files;
     }
 
     private static CalendarFile file(Import one, Map<Integer, List<CalendarEvent>> events) {

@@ -11,7 +11,30 @@ class LedgerData implements PersonalData {
 
     @Override
     public List<Facts> show(JdbcClient client, int person) {
-        return List.of(new Facts(
+        return List.of(uploads(client, person), logged(client, person));
+    }
+
+    private static Facts logged(JdbcClient client, int person) {
+        return new Facts(
+                LedgerData.class,
+                "kept.logged",
+                client.sql("""
+                        select c.at::date::text as at, c.minutes::text as minutes, c.channel, coalesce(nullif(p.name, ''), p.email) as other
+                        from ledger.logged_contact c join people.person p on p.id = c.leader + c.seller - ?
+                        where ? in (c.leader, c.seller) order by c.at
+                        """)
+                        .param(person)
+                        .param(person)
+                        .query((row, number) -> List.of(
+                                row.getString("at"),
+                                row.getString("minutes"),
+                                row.getString("channel"),
+                                row.getString("other")))
+                        .list());
+    }
+
+    private static Facts uploads(JdbcClient client, int person) {
+        return new Facts(
                 LedgerData.class,
                 "kept.uploads",
                 client.sql("""
@@ -21,6 +44,6 @@ class LedgerData implements PersonalData {
                         .param(person)
                         .query((row, number) ->
                                 List.of(row.getString("at"), row.getString("events"), row.getString("hidden")))
-                        .list()));
+                        .list());
     }
 }

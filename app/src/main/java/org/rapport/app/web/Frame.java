@@ -40,8 +40,13 @@ public record Frame(@Nullable SignedIn who, Words words, String path, String csr
                 Boolean.parseBoolean(request.getServletContext().getInitParameter("demo")));
     }
 
+    /** What somebody's places need to be told, beside any request. */
+    static Frame of(SignedIn who, Locale language) {
+        return new Frame(who, Words.beside(Frame.class, language), "", "", false);
+    }
+
     /** Who is signed in at this request. */
-    static Optional<SignedIn> signedIn() {
+    public static Optional<SignedIn> signedIn() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof SignedIn who ? Optional.of(who) : Optional.empty();
     }

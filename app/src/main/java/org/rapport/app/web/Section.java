@@ -1,6 +1,7 @@
 package org.rapport.app.web;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,14 @@ public interface Section {
             return PageView.part(template, Map.of("frame", frame, "words", words, "page", page));
         }
     }
+
+    /**
+     * A page made of parts.
+     *
+     * @param title key of its title
+     * @param parts in order
+     */
+    record Whole(String title, List<Part> parts) {}
 
     /** The page it stands on. */
     On on();

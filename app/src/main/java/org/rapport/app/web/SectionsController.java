@@ -73,6 +73,6 @@ class SectionsController {
         }
         return parts.isEmpty()
                 ? new PageView("failure.jte", new FailurePage("missing", ""), HttpStatus.NOT_FOUND)
-                : PageView.of("sections.jte", new SectionsPage(title, parts));
+                : PageView.of("sections.jte", new Section.Whole(title, parts));
     }
 }

@@ -48,6 +48,8 @@ public final class House {
             insert into study.statement (leader, week, hours, appropriate) select id, '2026-05-04', 2, 3 from people.person;
             insert into help.request (person) select id from people.person;
             insert into ledger.import (person, file_hash, events, hidden) select id, sha256('x'), 1, 0 from people.person;
+            insert into ledger.logged_contact (leader, seller, at, minutes, channel, made_by)
+                select leader, person, now(), 30, 'car', leader from people.reporting_line;
             insert into ledger.address (address, person) select email, id from people.person;
             insert into ledger.event (import, person, uid, recurrence, sequence, stamp, modified, private, start, status, show_as, category, who, lines)
                 select i.id, i.person, repeat('0', 32), '', 0, 0, 0, false, '20260504T090000', 'CONFIRMED', 'BUSY', 'NONE', array[a.id],

@@ -20,6 +20,11 @@ public final class Unanswerable extends Exception {
         this.detail = detail;
     }
 
+    /** Names the sentence, for who says it in other words. */
+    public String key() {
+        return key;
+    }
+
     /** What is missing or wrong, and what to do, in that language. */
     public String sentence(Locale language) {
         return Words.in("command", language).say(key, detail);
