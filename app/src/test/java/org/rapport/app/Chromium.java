@@ -1,19 +1,15 @@
 package org.rapport.app;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A real browser, one for all tests of a class; a context of its own for everybody who looks. */
@@ -35,7 +31,6 @@ final class Chromium implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(CALM));
-    private final String axe = axe();
 
     /** How somebody looks at pages. */
     record Eyes(String language, boolean onPhone, boolean dark) {
@@ -63,15 +58,6 @@ final class Chromium implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no Chromium; ./rapport test installs one"));
     }
 
-    private static String axe() {
-        try (InputStream in =
-                Chromium.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.11.1/axe.min.js")) {
-            return new String(Objects.requireNonNull(in, "axe-core").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Somebody new: nobody's cookies. */
     Page visitor(int port, Eyes eyes) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
@@ -84,15 +70,16 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What axe finds serious or critical on the page, each as "rule: where". */
-    @SuppressWarnings("unchecked")
     List<String> barriers(Page page) {
-        page.evaluate(axe);
-        Object found = page.evaluate("""
-                async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
-                    .filter((rule) => ["serious", "critical"].includes(rule.impact))
-                    .map((rule) => rule.id + ": " + rule.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", "))
-                """);
-        return (List<String>) found;
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
     }
 
     @Override

@@ -90,7 +90,7 @@ class JourneysModuleTests {
         Set<String> seen = new LinkedHashSet<>();
         SoftAssertions softly = new SoftAssertions();
         if (role.equals("nobody")) {
-            for (String path : List.of("/", "/sign-in", "/waiting", "/setup", "/link")) {
+            for (String path : List.of("/", "/sign-in", "/waiting", "/link")) {
                 look(page, path, role, eyes, softly);
             }
         } else {
@@ -179,7 +179,7 @@ class JourneysModuleTests {
         leader.navigate("/week");
         leader.getByText("von Hand eingetragen").first().waitFor();
         leader.navigate(person);
-        assertThat(leader.locator("main .lead").first().innerText()).startsWith("Zuletzt vor 0 Tagen");
+        assertThat(leader.locator("main .lead").first().innerText()).contains("vor 0 Tagen");
         button(
                         leader,
                         "Gespräch vom "
@@ -194,8 +194,11 @@ class JourneysModuleTests {
         Page seller = chromium.visitor(pages.port, Eyes.GERMAN);
         signIn(seller, "seller");
         String name = seller.locator("header form a").innerText().strip();
+        if (button(seller, "Ich nehme es zurück").count() > 0) {
+            button(seller, "Ich nehme es zurück").click();
+        }
         button(seller, "Ich möchte sprechen").click();
-        seller.waitForURL(Pattern.compile(".*/place"));
+        button(seller, "Ich nehme es zurück").waitFor();
         Page leader = chromium.visitor(pages.port, Eyes.GERMAN);
         signIn(leader, "leader");
         leader.navigate("/week");
@@ -225,7 +228,7 @@ class JourneysModuleTests {
                         new Path[] {Path.of("..", "samples", "leader.ics"), Path.of("..", "samples", "people.csv")});
         button(visitor, "Auswerten").click();
         visitor.getByText("Nichts davon wurde gespeichert").waitFor();
-        assertThat(visitor.locator("h1").innerText()).contains(" Leute");
+        assertThat(visitor.locator("h1").innerText()).contains("für 8 Leute");
         assertThat(chromium.barriers(visitor)).isEmpty();
     }
 
@@ -248,6 +251,14 @@ class JourneysModuleTests {
         Page seller = chromium.visitor(pages.port, new Eyes("de", true, true));
         signIn(seller, "seller");
         seller.navigate("/trust");
-        assertThat(seller.locator("main").innerText()).contains("Gespeichert", "Zwecke");
+        assertThat(seller.locator("h1").innerText()).matches("Über Sie sind \\d+ Angaben gespeichert\\.");
+        String own = firstOf(seller, "/person/[0-9]+").orElse("/place");
+        button(seller, "Widersprechen").click();
+        button(seller, "Widerspruch zurücknehmen").waitFor();
+        seller.navigate(own);
+        assertThat(seller.locator("main").innerText()).doesNotContain("vereinbart alle");
+        seller.navigate("/trust");
+        button(seller, "Widerspruch zurücknehmen").click();
+        button(seller, "Widersprechen").waitFor();
     }
 }
