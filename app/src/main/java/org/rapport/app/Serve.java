@@ -60,6 +60,8 @@ final class Serve {
                         String.valueOf(port),
                         "rapport.url",
                         url(port),
+                        "spring.servlet.multipart.location",
+                        database.data().emptied("uploads").toString(),
                         "server.servlet.context-parameters.demo",
                         String.valueOf(isDemo)))
                 .initializers(context ->

@@ -24,6 +24,15 @@ final class Browser {
     private final String url;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
+    /** Somebody else's, at the same address. */
+    Browser another() {
+        return new Browser(url);
+    }
+
+    private Browser(String url) {
+        this.url = url;
+    }
+
     Browser(int port) {
         this.url = "http://localhost:" + port;
     }
@@ -80,7 +89,14 @@ final class Browser {
     }
 
     HttpResponse<String> upload(String path, String file) {
-        String body = part("_csrf\"", csrf()) + part("file\"; filename=\"file\"", file) + "--xyz--\r\n";
+        return upload(path, file, Map.of());
+    }
+
+    HttpResponse<String> upload(String path, String file, Map<String, String> fields) {
+        String more = fields.entrySet().stream()
+                .map(field -> part(field.getKey() + "\"", field.getValue()))
+                .collect(Collectors.joining());
+        String body = part("_csrf\"", csrf()) + more + part("file\"; filename=\"file\"", file) + "--xyz--\r\n";
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=xyz")
                 .POST(BodyPublishers.ofString(body)));

@@ -135,6 +135,139 @@ class MyWeekModuleTests {
     }
 
     @Test
+    void withdrawsWhatAWholeCalendarLacksAfterAPreviewAndBringsItBack() throws IOException {
+        switchOn();
+        upload(leader);
+        String before = leader.getReady("/week").body();
+        String whole = Files.readString(CALENDAR);
+        String preview = leader.upload("/calendar", without(whole, "groessl"), Map.of("whole", "true"))
+                .body();
+        assertThat(preview)
+                .contains("Ihr ganzer Kalender wartet", "Noch gilt nichts davon")
+                .doesNotContain(", 0 frühere");
+        assertThat(withoutForms(leader.getReady("/week").body())).isEqualTo(withoutForms(before));
+        String id = between(preview, "/calendar/uploads/", "/applying");
+        assertThat(seller.post("/calendar/uploads/" + id + "/applying", Map.of())
+                        .statusCode())
+                .isEqualTo(422);
+        leader.post("/calendar/uploads/" + id + "/applying", Map.of());
+        assertThat(withoutForms(leader.getReady("/week").body())).isNotEqualTo(withoutForms(before));
+        leader.post("/calendar/uploads/" + id + "/undoing", Map.of());
+        assertThat(withoutForms(leader.getReady("/week").body())).isEqualTo(withoutForms(before));
+    }
+
+    /** The calendar without the events that name somebody. */
+    private static String without(String calendar, String name) {
+        StringBuilder left = new StringBuilder();
+        for (String part : calendar.split("(?=BEGIN:VEVENT)")) {
+            boolean isLeft = !part.startsWith("BEGIN:VEVENT")
+                    || !part.toLowerCase(Locale.ROOT).contains(name);
+            left.append(isLeft ? part : part.substring(part.indexOf("END:VEVENT") + "END:VEVENT\r\n".length()));
+        }
+        return left.toString();
+    }
+
+    @Test
+    void keepsOfASellersCalendarNothingButBusyTimes() throws Exception {
+        switchOn();
+        assertThat(admin.post("/purposes/free_busy", Map.of("agreement", "BV 8"))
+                        .statusCode())
+                .isEqualTo(302);
+        String tomorrow = LocalDate.now(ZoneId.of("UTC")).plusDays(1).toString().replace("-", "");
+        String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+                + "BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nCLASS:PRIVATE\r\nSUMMARY:Arzt\r\nDTSTART:"
+                + tomorrow
+                + "T080000Z\r\nDTEND:" + tomorrow + "T090000Z\r\nEND:VEVENT\r\n"
+                + "BEGIN:VEVENT\r\nUID:2\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:Kunde\r\nDTSTART:" + tomorrow
+                + "T083000Z\r\nDTEND:" + tomorrow + "T100000Z\r\nEND:VEVENT\r\n"
+                + "BEGIN:VEVENT\r\nUID:3\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20200101T083000Z\r\nDTEND:20200101T100000Z\r\n"
+                + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+        assertThat(seller.upload("/calendar", calendar).body()).contains("1 belegte Zeiten");
+        assertThat(rows("select count(*)::text from ledger.event")).isEqualTo("0");
+        assertThat(
+                        rows(
+                                "select to_char(lower(span) at time zone 'UTC', 'HH24:MI') || '-' || to_char(upper(span) at time zone 'UTC', 'HH24:MI') from ledger.busy"))
+                .isEqualTo("08:00-10:00");
+        assertThat(seller.upload("/calendar", calendar).body()).contains("1 belegte Zeiten");
+        assertThat(rows("select count(*)::text from ledger.busy")).isEqualTo("1");
+        assertThat(seller.get("/trust").body()).contains("Belegte Zeiten der nächsten vier Wochen");
+    }
+
+    @Test
+    void takesEventsWithAProtectedAddressAsPrivate() throws IOException {
+        switchOn();
+        assertThat(admin.post("/protected", Map.of("addresses", "keine Adresse"))
+                        .statusCode())
+                .isEqualTo(422);
+        admin.post("/protected", Map.of("addresses", "Juergen.Groessl@firma.example"));
+        upload(leader);
+        assertThat(rows("select count(*)::text from ledger.address where address like 'juergen%'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void countsATalkThatNoCalendarShows() {
+        switchOn();
+        String link = rows("select id::text from people.person where email like 'katrin%'");
+        String sellerId = rows("select id::text from people.person where email like 'juergen%'");
+        assertThat(seller.post(
+                                "/contacts",
+                                Map.of(
+                                        "day-" + sellerId,
+                                        LocalDate.now(ZoneId.systemDefault()).toString(),
+                                        "minutes",
+                                        "30",
+                                        "channel",
+                                        "car"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(leader.post(
+                                "/contacts",
+                                Map.of(
+                                        "day-" + sellerId,
+                                        LocalDate.now(ZoneId.systemDefault()).toString(),
+                                        "minutes",
+                                        "30",
+                                        "channel",
+                                        "car"))
+                        .statusCode())
+                .isEqualTo(302);
+        leader.getReady("/week");
+        assertThat(leader.get("/person/" + sellerId).body()).contains("30 Minuten, Im Auto", "von Hand eingetragen");
+        assertThat(seller.get("/person/" + link).body())
+                .contains("30 Minuten, Im Auto")
+                .doesNotContain("Entfernen");
+        assertThat(leader.post(
+                                "/contacts",
+                                Map.of(
+                                        "day-" + sellerId,
+                                        LocalDate.now(ZoneId.systemDefault())
+                                                .plusDays(1)
+                                                .toString(),
+                                        "minutes",
+                                        "30",
+                                        "channel",
+                                        "car"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private String rows(String sql) {
+        try (java.sql.Connection owner = pages.context
+                        .getBean(org.rapport.app.database.Database.class)
+                        .connect(org.rapport.app.database.Role.BACKUP);
+                java.sql.ResultSet rows = owner.createStatement().executeQuery(sql)) {
+            StringBuilder all = new StringBuilder();
+            while (rows.next()) {
+                all.append(rows.getString(1));
+            }
+            return all.toString();
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void needsNoCalendarOfWhoDoesntLead() throws IOException {
         switchOn();
         assertThat(upload(seller).body()).contains("An Sie berichtet niemand");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -62,7 +63,9 @@ class Security {
                         .permitAll()
                         .requestMatchers("/people/**", "/company", "/first", "/council")
                         .hasRole("admin")
-                        .requestMatchers("/purposes/**")
+                        .requestMatchers(HttpMethod.POST, "/protected/**")
+                        .hasRole("admin")
+                        .requestMatchers("/purposes/**", "/protected/**")
                         .hasAnyRole("admin", "works_council")
                         .anyRequest()
                         .authenticated())

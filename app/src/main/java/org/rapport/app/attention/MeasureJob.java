@@ -14,10 +14,12 @@ import org.rapport.app.ledger.LeaderCalendars;
 import org.rapport.app.people.KnownPeople;
 import org.rapport.app.people.OptOuts;
 import org.rapport.app.wall.Job;
+import org.rapport.files.answer.Account;
 import org.rapport.files.answer.Account.Entry;
 import org.rapport.files.answer.Calculation;
 import org.rapport.files.answer.Calculation.Here;
 import org.rapport.files.answer.Calculation.Inputs;
+import org.rapport.files.answer.History;
 import org.rapport.files.answer.Request;
 import org.rapport.files.answer.Unanswerable;
 import org.rapport.files.answer.WeekAnswer;
@@ -58,16 +60,18 @@ class MeasureJob implements Job {
         if (!isOn(client)) {
             return;
         }
-        List<Entry> account = new ArrayList<>();
-        Optional<WeekAnswer> answer = answer(client, leader, account);
+        Set<String> optedOut = OptOuts.addresses(client);
+        Map<String, Integer> ids = ids(client);
+        ids.keySet().removeAll(optedOut);
+        Bases bases = new Bases(client, leader, LocalDate.now(clock), clock.getZone());
+        Told told = new Told();
+        Optional<WeekAnswer> answer = answer(client, leader, told, bases.history(ids));
         if (answer.isEmpty()) {
             measures.clear();
             return;
         }
-        Set<String> optedOut = OptOuts.addresses(client);
-        Map<String, Integer> ids = ids(client);
-        ids.keySet().removeAll(optedOut);
-        measures.write(without(optedOut, answer.get()), account, ids);
+        measures.write(without(optedOut, answer.get()), told.entries, ids);
+        bases.fold(told.left, ids);
     }
 
     /** The answer without the rows of who opted out; their hours stay in the sums, and nothing tells how they were spread. */
@@ -93,6 +97,22 @@ class MeasureJob implements Job {
                         answer.problems());
     }
 
+    /** How the answer came about, and what will be left of it. */
+    private static final class Told implements Account {
+        private final List<Entry> entries = new ArrayList<>();
+        private History left = History.NONE;
+
+        @Override
+        public void take(Entry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public void keep(History history) {
+            left = history;
+        }
+    }
+
     private static boolean isOn(JdbcClient client) {
         return client.sql("select trust.is_on('attention')")
                 .query(Boolean.class)
@@ -108,7 +128,7 @@ class MeasureJob implements Job {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
     }
 
-    private Optional<WeekAnswer> answer(JdbcClient client, int leader, List<Entry> account) {
+    private Optional<WeekAnswer> answer(JdbcClient client, int leader, Account account, History history) {
         Inputs inputs =
                 Inputs.of(LeaderCalendars.of(client, leader), KnownPeople.of(client), KnownPeople.absences(client));
         if (inputs.files().isEmpty()) {
@@ -116,7 +136,7 @@ class MeasureJob implements Job {
         }
         try {
             return Optional.of(new Calculation(request(client, leader), inputs)
-                    .answer(new Here(clock.instant(), clock.getZone()), account::add));
+                    .answer(new Here(clock.instant(), clock.getZone()), account, history));
         } catch (Unanswerable e) {
             return Optional.empty();
         }

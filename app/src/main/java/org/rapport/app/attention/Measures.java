@@ -75,7 +75,7 @@ final class Measures {
 
     /** There is no answer: what hangs on the calendars goes. */
     void clear() {
-        for (String table : List.of("measured", "leader_week", "pair_week", "pair", "contact")) {
+        for (String table : List.of("measured", "leader_week", "pair_week", "pair", "contact", "base")) {
             delete(table);
         }
     }

@@ -127,6 +127,20 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve(name);
     }
 
+    /** A folder within for what must not outlive the process: empty, whatever an earlier one left there. */
+    public Path emptied(String name) {
+        Path folder = path(name);
+        try {
+            if (Files.exists(folder)) {
+                Trees.delete(folder);
+            }
+            makeFolder(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where a secret lies: a file that its owner alone can read. */
     public Path secretFile(String name) {
         return root.resolve("secrets").resolve(name);

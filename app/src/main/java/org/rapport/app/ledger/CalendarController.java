@@ -1,20 +1,22 @@
 package org.rapport.app.ledger;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.Upload.Result;
+import org.rapport.app.people.Uploaded;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.calendar.CalendarReader;
+import org.rapport.files.calendar.CalendarReader.Privacy;
 import org.rapport.files.event.CalendarFile;
+import org.rapport.files.table.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,13 +28,15 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Where a leader brings their calendar, and takes it back. */
+/** Where somebody brings their calendar, and takes it back. */
 @Controller
 class CalendarController {
 
     private final Imports imports;
+    private final Uploaded uploaded;
 
-    CalendarController(Imports imports) {
+    CalendarController(Imports imports, Uploaded uploaded) {
+        this.uploaded = uploaded;
         this.imports = imports;
     }
 
@@ -41,18 +45,31 @@ class CalendarController {
         return page(who, null, null);
     }
 
+    /** One or several files as one upload; {@code whole} says that they are the whole calendar. */
     @PostMapping("/calendar")
-    View take(@AuthenticationPrincipal SignedIn who, @RequestParam MultipartFile file, Locale language)
-            throws IOException {
-        Imports.Standing standing = imports.standing(who);
-        if (!standing.leads() || !standing.isOn()) {
-            return page(who, null, standing.leads() ? "calendar.off" : "calendar.not_leading");
+    View take(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam List<MultipartFile> file,
+            @RequestParam(defaultValue = "false") boolean whole,
+            Locale language)
+            throws IOException, Refused {
+        String closed = imports.standing(who).closed();
+        if (closed != null) {
+            return page(who, null, closed);
         }
-        List<CalendarFile> files = read(file);
+        List<CalendarFile> files = new ArrayList<>();
+        for (MultipartFile one : file) {
+            files.addAll(read(one));
+        }
         boolean isCalendar = files.stream().anyMatch(CalendarFile::isCalendar);
         return isCalendar
-                ? page(who, imports.take(who, hash(file), files, language), null)
+                ? page(who, imports.take(who, whole, hash(file), files, language), null)
                 : page(who, null, "calendar.unreadable");
+    }
+
+    @PostMapping("/calendar/uploads/{id}/applying")
+    View apply(@AuthenticationPrincipal SignedIn who, @PathVariable int id) {
+        return imports.apply(who, id) ? new RedirectView("/calendar") : page(who, null, "calendar.gone");
     }
 
     @PostMapping("/calendar/uploads/{id}/undoing")
@@ -66,29 +83,45 @@ class CalendarController {
     }
 
     /** A zip's directory stands at its end, so that it has to lie somewhere while it is read. */
-    private static List<CalendarFile> read(MultipartFile file) throws IOException {
+    private List<CalendarFile> read(MultipartFile file) throws IOException, Refused {
         String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
-        Path folder = Files.createTempDirectory("rapport-calendar");
-        Path copy = folder.resolve(name.endsWith(".zip") ? "calendar.zip" : "calendar.ics");
-        try {
-            file.transferTo(copy);
-            return CalendarReader.read(List.of(copy), CalendarReader.Progress.NONE);
-        } finally {
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(folder);
+        if (name.endsWith(".zip")) {
+            return uploaded.read(
+                    file,
+                    "calendar.zip",
+                    path -> CalendarReader.read(List.of(path), CalendarReader.Progress.NONE, Privacy.TIMES));
+        }
+        try (InputStream in = new BufferedInputStream(file.getInputStream(), 1 << 16)) {
+            return List.of(CalendarReader.read("calendar.ics", in, Privacy.TIMES));
         }
     }
 
-    private static byte[] hash(MultipartFile file) {
+    /** Of one file its own, of several that of theirs. */
+    private static byte[] hash(List<MultipartFile> files) throws IOException {
+        if (files.size() == 1) {
+            return hash(files.getFirst());
+        }
+        MessageDigest digest = sha256();
+        for (MultipartFile file : files) {
+            digest.update(hash(file));
+        }
+        return digest.digest();
+    }
+
+    private static byte[] hash(MultipartFile file) throws IOException {
         try (InputStream in = file.getInputStream()) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256();
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
             return digest.digest();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leader's calendars.
+ * Somebody's calendars.
  *
  * @param standing what was uploaded, and whether more may be
  * @param taken what an upload just brought; null = none
@@ -16,15 +16,17 @@ public record CalendarPage(
         @Nullable String wrong) {
 
     private static final int MOST_PROBLEMS = 20;
+    /** Below this share of events with others, most talks would be missed. */
+    private static final double ENOUGH = 0.2;
 
-    /** Whether a calendar may be uploaded now. */
-    public boolean isOpen() {
-        return standing.leads() && standing.isOn();
+    /** Why nothing may be uploaded, as the key of a sentence; null where it may. */
+    public @Nullable String closed() {
+        return standing.closed();
     }
 
-    /** Why not, as the key of a sentence; null where it may. */
-    public @Nullable String closed() {
-        return isOpen() ? null : standing.leads() ? "calendar.off" : "calendar.not_leading";
+    /** Whether the reader is somebody whose weeks are measured. */
+    public boolean leads() {
+        return standing.leads();
     }
 
     /** The uploads, newest first. */
@@ -32,19 +34,52 @@ public record CalendarPage(
         return standing.rows();
     }
 
-    /** Key of what an upload brought. */
+    /** A whole calendar that waits to be applied; null = none. */
+    public Snapshot.@Nullable Preview staged() {
+        return standing.staged();
+    }
+
+    /** Key of what an upload brought; null where none came, or it waits. */
     public @Nullable String news() {
-        return taken == null ? null : taken.isNew() ? "calendar.taken" : "calendar.known";
+        if (taken == null || !taken.isNew()) {
+            return taken == null ? null : "calendar.known";
+        }
+        return switch (taken.kind()) {
+            case ADDITION -> "calendar.taken";
+            case BUSY -> "calendar.busy_taken";
+            case SNAPSHOT -> null;
+        };
     }
 
-    /** How many events an upload brought. */
-    public String events() {
-        return taken == null ? "" : String.valueOf(taken.events());
+    /** Whether the file can carry an answer, as the key of a sentence; null where it wasn't read. */
+    public @Nullable String carries() {
+        if (taken == null || !taken.isNew() || taken.kind() == Upload.Kind.BUSY) {
+            return null;
+        }
+        int open = taken.events() - taken.hidden();
+        if (taken.named() == 0) {
+            return "calendar.carries.nothing";
+        }
+        if (taken.named() < ENOUGH * open) {
+            return "calendar.carries.little";
+        }
+        return taken.answered() == 0 ? "calendar.carries.unanswered" : "calendar.carries.all";
     }
 
-    /** How many of them are private. */
-    public String hidden() {
-        return taken == null ? "" : String.valueOf(taken.hidden());
+    /** A number of what was just uploaded. */
+    public String number(String what) {
+        if (taken == null) {
+            return "";
+        }
+        return String.valueOf(
+                switch (what) {
+                    case "events" -> taken.events();
+                    case "hidden" -> taken.hidden();
+                    case "open" -> taken.events() - taken.hidden();
+                    case "named" -> taken.named();
+                    case "answered" -> taken.answered();
+                    default -> taken.busy();
+                });
     }
 
     /** The first problems of what was just uploaded. */

@@ -11,7 +11,7 @@ class CalendarStep implements Step {
 
     @Override
     public int order() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.rapport.app.ledger;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapport.app.ledger.text.Moments;
+import org.rapport.app.ledger.text.RuleText;
+import org.rapport.app.ledger.text.Spans;
 import org.rapport.files.event.CalendarEvent;
 import org.rapport.files.event.CalendarEvent.Content;
 

@@ -1,12 +1,20 @@
 package org.rapport.app.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.ledger.Upload.Kind;
 import org.rapport.app.ledger.Upload.Result;
 import org.rapport.app.people.Forgetting;
+import org.rapport.app.trust.Purposes;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.event.CalendarFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Uploads of calendars: each whole or not at all, each undone as one. */
@@ -15,60 +23,117 @@ public class Imports {
 
     private final Transactions transactions;
     private final Forgetting forgetting;
+    private final Clock clock;
 
-    Imports(Transactions transactions, Forgetting forgetting) {
+    Imports(Transactions transactions, Forgetting forgetting, Clock clock) {
         this.transactions = transactions;
         this.forgetting = forgetting;
+        this.clock = clock;
     }
 
-    /** An upload that was taken over. */
-    public record Row(int id, String at, int events, int hidden, List<String> problems) {}
+    /** An upload; {@code kind} in lower case. */
+    public record Row(
+            int id,
+            String kind,
+            String at,
+            int events,
+            int hidden,
+            int named,
+            int answered,
+            int busy,
+            List<String> problems) {}
 
-    /** What the page has to know before anything may be uploaded. */
-    record Standing(boolean leads, boolean isOn, List<Row> rows) {}
+    /**
+     * What the page has to know before anything may be uploaded.
+     *
+     * @param staged what a whole calendar would do; null = none waits
+     */
+    record Standing(
+            boolean leads, boolean isOn, boolean freeBusyIsOn, List<Row> rows, Snapshot.@Nullable Preview staged) {
+
+        /** Why nothing may be uploaded, as the key of a sentence; null where it may. */
+        @Nullable
+        String closed() {
+            if (leads) {
+                return isOn ? null : "calendar.off";
+            }
+            return freeBusyIsOn ? null : "calendar.not_leading";
+        }
+    }
 
     Standing standing(SignedIn who) {
         return transactions.as(
                 who.token(),
                 client -> new Standing(
-                        client.sql("select exists (select from people.reporting_line where leader = ?)")
-                                .param(who.person())
-                                .query(Boolean.class)
-                                .single(),
-                        client.sql("select trust.is_on('attention')")
-                                .query(Boolean.class)
-                                .single(),
+                        leads(client, who.person()),
+                        Purposes.isOn(client, "attention"),
+                        Purposes.isOn(client, "free_busy"),
                         client.sql("""
-                        select id, to_char(at, 'YYYY-MM-DD HH24:MI "UTC"') as at, events, hidden, problems
-                        from ledger.import where person = ? order by id desc
+                        select id, kind, to_char(at, 'YYYY-MM-DD HH24:MI "UTC"') as at, events, hidden, named, answered, busy, problems
+                        from ledger.import where person = ? and state = 'applied' order by id desc
                         """)
                                 .param(who.person())
-                                .query((row, number) -> new Row(
-                                        row.getInt("id"),
-                                        row.getString("at"),
-                                        row.getInt("events"),
-                                        row.getInt("hidden"),
-                                        List.of((String[])
-                                                row.getArray("problems").getArray())))
-                                .list()));
+                                .query((row, number) -> row(row))
+                                .list(),
+                        staged(client, who.person()).orElse(null)));
     }
 
-    Result take(SignedIn who, byte[] hash, List<CalendarFile> files, Locale language) {
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getInt("id"),
+                row.getString("kind"),
+                row.getString("at"),
+                row.getInt("events"),
+                row.getInt("hidden"),
+                row.getInt("named"),
+                row.getInt("answered"),
+                row.getInt("busy"),
+                List.of((String[]) row.getArray("problems").getArray()));
+    }
+
+    private static boolean leads(JdbcClient client, int person) {
+        return client.sql("select exists (select from people.reporting_line where leader = ?)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Optional<Snapshot.Preview> staged(JdbcClient client, int person) {
+        return client.sql(
+                        "select max(id) from ledger.import where person = ? and state = 'staged' having max(id) is not null")
+                .param(person)
+                .query(Integer.class)
+                .optional()
+                .map(id -> new Snapshot(client, person, id).preview());
+    }
+
+    /** Takes calendars; whole ones wait until they are applied. What waited before is given up. */
+    Result take(SignedIn who, boolean isWhole, byte[] hash, List<CalendarFile> files, Locale language) {
+        boolean leads = transactions.as(who.token(), client -> leads(client, who.person()));
+        Kind kind = !leads ? Kind.BUSY : isWhole ? Kind.SNAPSHOT : Kind.ADDITION;
         return transactions.importing(who.token(), client -> {
+            client.sql("delete from ledger.import where person = ? and state = 'staged'")
+                    .param(who.person())
+                    .update();
             String email = client.sql("select email from people.person where id = ?")
                     .param(who.person())
                     .query(String.class)
                     .single();
-            return new Upload(client, who.person(), email, forgetting).take(hash, files, language);
+            return new Upload(client, who.person(), email, forgetting, clock).take(kind, hash, files, language);
         });
     }
 
     /** Takes calendars over as {@link CalendarController} does, for who has no browser; the same file again brings nothing. */
     public void bring(SignedIn who, byte[] hash, List<CalendarFile> files, Locale language) {
-        take(who, hash, files, language);
+        take(who, false, hash, files, language);
     }
 
-    /** Undoes an upload; one that isn't the person's own isn't there. */
+    /** Applies a whole calendar that waits; one that isn't the person's own isn't there. */
+    boolean apply(SignedIn who, int id) {
+        return transactions.importing(who.token(), client -> new Snapshot(client, who.person(), id).apply());
+    }
+
+    /** Undoes an upload, and with it what it withdrew; one that isn't the person's own isn't there. */
     boolean undo(SignedIn who, int id) {
         return transactions.importing(
                         who.token(),

@@ -14,6 +14,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.logged.LoggedContacts;
+import org.rapport.app.ledger.text.Moments;
+import org.rapport.app.ledger.text.RuleText;
+import org.rapport.app.ledger.text.Spans;
 import org.rapport.core.attention.Event;
 import org.rapport.files.event.AttendeeLine;
 import org.rapport.files.event.CalendarEvent;
@@ -48,13 +51,14 @@ public final class LeaderCalendars {
                 .query((row, number) -> addresses.put(row.getInt("id"), row.getString("address")))
                 .list();
         Map<Integer, List<CalendarEvent>> events = new HashMap<>();
-        client.sql("select * from ledger.event where person = ?")
+        client.sql("select * from ledger.event where person = ? and withdrawn_by is null")
                 .param(person)
                 .query((row, number) -> events.computeIfAbsent(row.getInt("import"), id -> new ArrayList<>())
                         .add(event(row)))
                 .list();
         List<CalendarFile> files = client
-                .sql("select id, producer, zone from ledger.import where person = ? order by id desc")
+                .sql(
+                        "select id, producer, zone from ledger.import where person = ? and state = 'applied' and kind <> 'busy' order by id desc")
                 .param(person)
                 .query(Import.class)
                 .list()

@@ -11,7 +11,20 @@ class LedgerData implements PersonalData {
 
     @Override
     public List<Facts> show(JdbcClient client, int person) {
-        return List.of(uploads(client, person), logged(client, person));
+        return List.of(uploads(client, person), logged(client, person), busy(client, person));
+    }
+
+    private static Facts busy(JdbcClient client, int person) {
+        return new Facts(
+                LedgerData.class,
+                "kept.busy",
+                client.sql("""
+                        select to_char(lower(span), 'YYYY-MM-DD HH24:MI "UTC"') as a, to_char(upper(span), 'YYYY-MM-DD HH24:MI "UTC"') as b
+                        from ledger.busy where person = ? order by span
+                        """)
+                        .param(person)
+                        .query((row, number) -> List.of(row.getString("a"), row.getString("b")))
+                        .list());
     }
 
     private static Facts logged(JdbcClient client, int person) {

@@ -30,8 +30,10 @@ class PeopleController {
     private static final int MOST_PAGES = 100_000;
 
     private final Persons persons;
+    private final Uploaded uploaded;
 
-    PeopleController(Persons persons) {
+    PeopleController(Persons persons, Uploaded uploaded) {
+        this.uploaded = uploaded;
         this.persons = persons;
     }
 
@@ -49,7 +51,7 @@ class PeopleController {
     View take(@AuthenticationPrincipal SignedIn admin, @RequestParam MultipartFile file, Locale language)
             throws IOException {
         try {
-            People people = Uploaded.read(file, "people.csv", PeopleReader::read);
+            People people = uploaded.read(file, "people.csv", PeopleReader::read);
             Result taken = persons.take(admin, people);
             return PageView.of("people.jte", all(admin).with(taken, null));
         } catch (Refused e) {

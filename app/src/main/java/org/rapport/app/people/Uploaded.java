@@ -3,13 +3,20 @@ package org.rapport.app.people;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.rapport.app.database.Database;
 import org.rapport.files.table.Refused;
+import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that came with a request, read under a name that its reader tells in what it says; gone with the request. */
-public final class Uploaded {
+@Component
+public class Uploaded {
 
-    private Uploaded() {}
+    private final Path folder;
+
+    Uploaded(Database database) {
+        this.folder = database.data().path("uploads"); // emptied at each start
+    }
 
     /** Reads a file. */
     public interface Reading<T> {
@@ -21,15 +28,15 @@ public final class Uploaded {
      *
      * @throws Refused where it refuses it
      */
-    public static <T> T read(MultipartFile file, String name, Reading<T> reading) throws IOException, Refused {
-        Path folder = Files.createTempDirectory("rapport-people"); // for its owner alone
-        Path copy = folder.resolve(name);
+    public <T> T read(MultipartFile file, String name, Reading<T> reading) throws IOException, Refused {
+        Path own = Files.createTempDirectory(folder, "file"); // for its owner alone
+        Path copy = own.resolve(name);
         try {
             file.transferTo(copy);
             return reading.read(copy);
         } finally {
             Files.deleteIfExists(copy);
-            Files.deleteIfExists(folder);
+            Files.deleteIfExists(own);
         }
     }
 }

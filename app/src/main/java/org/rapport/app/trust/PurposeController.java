@@ -20,7 +20,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class PurposeController {
 
     /** What can be switched on today: what something in this version is done for. */
-    private static final List<String> OFFERED = List.of("attention", "talks", "study", "help");
+    private static final List<String> OFFERED = List.of("attention", "free_busy", "talks", "study", "help");
 
     private final Transactions transactions;
 
@@ -38,8 +38,9 @@ class PurposeController {
                 who.token(),
                 client -> client.sql("""
                         select n.name, coalesce(p.since::text, '') as since, coalesce(p.agreement, '') as agreement,
-                               p.name is not null as asked, trust.is_on(n.name) as on
+                               p.name is not null as asked, trust.is_on(n.name) as on, (e.at::date + 15)::text as gone
                         from unnest(?::text[]) as n(name) left join trust.purpose p on p.name = n.name
+                        left join trust.ended e on e.purpose = n.name and e.gone is null
                         """)
                         .param(OFFERED.toArray(String[]::new))
                         .query((row, number) -> new Row(
@@ -47,7 +48,8 @@ class PurposeController {
                                 row.getString("since"),
                                 row.getString("agreement"),
                                 row.getBoolean("asked"),
-                                row.getBoolean("on")))
+                                row.getBoolean("on"),
+                                row.getString("gone")))
                         .list());
     }
 

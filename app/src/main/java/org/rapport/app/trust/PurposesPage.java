@@ -1,6 +1,7 @@
 package org.rapport.app.trust;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The purposes that can be switched.
@@ -10,8 +11,14 @@ import java.util.List;
  */
 public record PurposesPage(List<Row> rows, boolean isAdmin, boolean isCouncil) {
 
-    /** A purpose: asked for or not, on or not. */
-    public record Row(String name, String since, String agreement, boolean asked, boolean on) {
+    /** A purpose: asked for or not, on or not; {@code gone}: on which day what it collected goes, null where nothing has to. */
+    public record Row(
+            String name,
+            String since,
+            String agreement,
+            boolean asked,
+            boolean on,
+            @Nullable String gone) {
 
         /** Key of how it stands. */
         public String state() {

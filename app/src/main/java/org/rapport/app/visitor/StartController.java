@@ -37,8 +37,10 @@ import org.springframework.web.servlet.view.RedirectView;
 class StartController {
 
     private final Clock clock;
+    private final Uploaded uploaded;
 
-    StartController(Clock clock) {
+    StartController(Clock clock, Uploaded uploaded) {
+        this.uploaded = uploaded;
         this.clock = clock;
     }
 
@@ -94,7 +96,7 @@ class StartController {
         for (MultipartFile file : files) {
             String name = String.valueOf(file.getOriginalFilename());
             if (ends(name, ".csv")) {
-                people = Uploaded.read(file, "people.csv", PeopleReader::read);
+                people = uploaded.read(file, "people.csv", PeopleReader::read);
             } else {
                 calendars.addAll(calendars(file, name));
             }
@@ -106,9 +108,9 @@ class StartController {
     }
 
     /** A zip's directory stands at its end, so that it has to lie somewhere while it is read. */
-    private static List<CalendarFile> calendars(MultipartFile file, String name) throws IOException, Refused {
+    private List<CalendarFile> calendars(MultipartFile file, String name) throws IOException, Refused {
         if (ends(name, ".zip")) {
-            return Uploaded.read(
+            return uploaded.read(
                     file, "calendar.zip", path -> CalendarReader.read(List.of(path), CalendarReader.Progress.NONE));
         }
         try (InputStream in = new BufferedInputStream(file.getInputStream())) {

@@ -81,12 +81,15 @@ public record Frame(@Nullable SignedIn who, Words words, String path, String csr
         if (who.reports()) {
             keys.add("place");
         }
+        if (!who.leads()) {
+            keys.add("calendar");
+        }
         keys.add("trust");
         if (who.is("admin")) {
             keys.addAll(List.of("people", "company"));
         }
         if (who.is("admin") || who.is("works_council")) {
-            keys.add("purposes");
+            keys.addAll(List.of("purposes", "protected"));
         }
         return keys.stream()
                 .map(key -> new Place("/" + key, "place." + key, path.startsWith("/" + key)))

@@ -40,7 +40,7 @@ public final class House {
             insert into trust.look (viewer, person, page) select v.id, p.id, 'person' from people.person v, people.person p
                 where v.name = 'stranger' and p.name <> 'stranger';
             insert into people.company (name, currency) values ('Muster', 'EUR');
-            insert into trust.purpose select name, '2026-01-01', 'BV 1' from unnest(array['attention', 'talks', 'help', 'study']) n(name);
+            insert into trust.purpose select name, '2026-01-01', 'BV 1' from unnest(array['attention', 'free_busy', 'talks', 'help', 'study']) n(name);
             insert into people.opt_out (person) select id from people.person;
             insert into people.forgotten_address (hash) values (repeat('0', 64));
             insert into plan.wish (person) select id from people.person;
@@ -48,6 +48,8 @@ public final class House {
             insert into study.statement (leader, week, hours, appropriate) select id, '2026-05-04', 2, 3 from people.person;
             insert into help.request (person) select id from people.person;
             insert into ledger.import (person, file_hash, events, hidden) select id, sha256('x'), 1, 0 from people.person;
+            insert into ledger.busy (import, person, span) select id, person, tstzrange(now(), now() + interval '1 hour') from ledger.import;
+            insert into ledger.protected_address (address) values ('betriebsrat@muster.example');
             insert into ledger.logged_contact (leader, seller, at, minutes, channel, made_by)
                 select leader, person, now(), 30, 'car', leader from people.reporting_line;
             insert into ledger.address (address, person) select email, id from people.person;
@@ -58,6 +60,8 @@ public final class House {
             insert into attention.measured (leader, until, answer) select id, '2026-05-31', '{}' from people.person;
             insert into attention.leader_week (leader, week, h1, h2, h3, total, availability) select id, '2026-05-25', 1, 2, 3, 4, 1 from people.person;
             insert into attention.pair (leader, seller, until, zone, cadence_days, level) select leader, person, '2026-05-31', 'UTC', 14, 'OK' from people.reporting_line;
+            insert into attention.base select leader, person, '{2026-05-26}', 1, 1, 1, 1 from people.reporting_line;
+            insert into ledger.reach select id, '2026-05-25', now() from people.person;
             insert into attention.pair_week select leader, person, '2026-05-25', 1, 1 from people.reporting_line;
             insert into attention.contact select leader, 1, person, '2026-05-26 09:00Z', '2026-05-26 09:30Z', 2, 'ONE', null, 0.5, 0.5, true
                 from people.reporting_line;

@@ -84,6 +84,8 @@ class RowsTests {
                 "people.company",
                 "people.forgotten_address",
                 "trust.purpose",
+                "trust.ended",
+                "ledger.protected_address",
                 "accounts.session",
                 "work.scheduled_tasks"));
         assertThat(PAGE.keySet()).containsExactlyInAnyOrderElementsOf(tables);

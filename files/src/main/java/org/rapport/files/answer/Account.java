@@ -15,6 +15,9 @@ public interface Account {
     /** Takes an event. */
     void take(Entry entry);
 
+    /** Takes what will be left once all before {@link History#nextMillis()} is forgotten: the history of the next time. */
+    default void keep(History left) {}
+
     /**
      * An event. Times are milliseconds since 1970-01-01T00:00Z; of an event that runs at the as-of instant, the end is that.
      *

@@ -44,14 +44,22 @@ final class Answering {
     private final Parameters parameters;
     private final Tally tally;
     private final @Nullable Account account;
+    private final History history;
     private final List<String> arrangers;
 
-    Answering(Leader leader, Weeks weeks, Parameters parameters, Tally tally, @Nullable Account account) {
+    Answering(
+            Leader leader,
+            Weeks weeks,
+            Parameters parameters,
+            Tally tally,
+            @Nullable Account account,
+            History history) {
         this.leader = leader;
         this.weeks = weeks;
         this.parameters = parameters;
         this.tally = tally;
         this.account = account;
+        this.history = history;
         this.arrangers = tally.arrangers.addresses();
     }
 
@@ -67,9 +75,13 @@ final class Answering {
                         .toList(),
                 parameters.attention());
         Status status = status(figure.h2().status());
-        PersonAnswers persons = new PersonAnswers(leader, weeks, tally.contacts, parameters);
+        PersonAnswers persons = new PersonAnswers(leader, weeks, tally.contacts, parameters, history);
         persons.add(meetings, attention);
         tell(meetings, attention);
+        if (account != null) {
+            account.keep(new History(
+                    history.nextMillis(), history.nextMillis(), tally.firstMillis, tally.away(), persons.bases()));
+        }
         List<PersonAnswer> people = people(persons, absences, status);
         Distribution distribution = Distribution.of(people.stream()
                 .mapToDouble(person -> person.hours() == null ? 0 : person.hours())

@@ -110,6 +110,15 @@ public final class Calculation {
      * @throws Unanswerable as above
      */
     public WeekAnswer answer(Here here, @Nullable Account account) throws Unanswerable {
+        return answer(here, account, History.NONE);
+    }
+
+    /**
+     * The answer where what lies before a horizon is forgotten but for what is left of it.
+     *
+     * @throws Unanswerable as above
+     */
+    public WeekAnswer answer(Here here, @Nullable Account account, History history) throws Unanswerable {
         Optional<Owner> found = owner(here);
         Owner owner = found.orElse(NOBODY);
         AsOf asOf = asOf(owner, here);
@@ -119,13 +128,13 @@ public final class Calculation {
         Weeks weeks = Weeks.endingOn(asOf.until(), request.weeks(), asOf.zone());
         boolean assumed = inputs.people == null && request.reports().isEmpty();
         Reports reports = reports(directory, occurrences, asOf);
-        Tally tally = new Tally(directory, reports, weeks, eligibility, asOf, account);
+        Tally tally = new Tally(directory, reports, weeks, eligibility, asOf, account, history);
         occurrences.before(asOf.millis(), tally);
         if (found.isEmpty() && tally.withOthers > 0) {
             throw new Unanswerable("leader.unknown", "");
         }
         Leader leader = new Leader(found.isPresent() ? owner.leader() : null, asOf, directory, reports, assumed);
-        return new Answering(leader, weeks, parameters, tally, account)
+        return new Answering(leader, weeks, parameters, tally, account, history)
                 .answer(new Reading(checked, occurrences, newestDate(asOf, asOf.millis()), holidays(weeks)));
     }
 

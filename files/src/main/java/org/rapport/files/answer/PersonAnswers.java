@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.core.Parameters;
 import org.rapport.core.attention.Attention;
@@ -19,6 +20,7 @@ import org.rapport.core.tie.Channel;
 import org.rapport.core.tie.TieState;
 import org.rapport.core.tie.TieWeights;
 import org.rapport.files.answer.Calculation.Leader;
+import org.rapport.files.answer.History.Base;
 import org.rapport.files.answer.WeekAnswer.PersonAnswer;
 import org.rapport.files.participants.Reports.Report;
 
@@ -31,6 +33,7 @@ final class PersonAnswers {
     private final Leader leader;
     private final Weeks weeks;
     private final Contacts contacts;
+    private final History history;
     private final Parameters parameters;
     private final TieWeights tieWeights;
     private final List<Sums> sums = new ArrayList<>();
@@ -42,24 +45,30 @@ final class PersonAnswers {
         private final double[] hours;
         private final int[] oneToOnes;
         private final List<LocalDate> dates = new ArrayList<>();
-        private TieState rhythm = TieState.identity();
-        private TieState bond = TieState.identity();
+        private TieState rhythm;
+        private TieState bond;
+        private Base base;
 
-        Sums(Report report, int weeks) {
+        Sums(Report report, int weeks, Base base) {
             this.report = report;
+            this.dates.addAll(base.oneToOnes());
+            this.rhythm = base.rhythm();
+            this.bond = base.bond();
+            this.base = base;
             this.hours = new double[weeks];
             this.oneToOnes = new int[weeks];
         }
     }
 
-    PersonAnswers(Leader leader, Weeks weeks, Contacts contacts, Parameters parameters) {
+    PersonAnswers(Leader leader, Weeks weeks, Contacts contacts, Parameters parameters, History history) {
+        this.history = history;
         this.leader = leader;
         this.weeks = weeks;
         this.contacts = contacts;
         this.parameters = parameters;
         this.tieWeights = new TieWeights(parameters.tie());
         for (Report report : leader.reports().current()) {
-            Sums person = new Sums(report, weeks.size());
+            Sums person = new Sums(report, weeks.size(), history.bases().getOrDefault(report.email(), Base.empty()));
             sums.add(person);
             byNumber.put(report.number(), person);
         }
@@ -90,6 +99,11 @@ final class PersonAnswers {
             Sums person = byNumber.get(meetings.report(meeting, i));
             if (person != null && isContact) {
                 person.dates.add(contacts.day(meeting));
+                if (meetings.startMillis(meeting) < history.nextMillis()) {
+                    List<LocalDate> days = new ArrayList<>(person.base.oneToOnes());
+                    days.add(contacts.day(meeting));
+                    person.base = new Base(days, person.base.rhythm(), person.base.bond());
+                }
                 if (week >= 0) {
                     person.oneToOnes[week]++;
                 }
@@ -105,7 +119,19 @@ final class PersonAnswers {
             Sums person = sums.get(place);
             person.rhythm = person.rhythm.add(days, weight, parameters.tie().fastHalfLifeDays());
             person.bond = person.bond.add(days, weight, parameters.tie().slowHalfLifeDays());
+            if (meetings.startMillis(meeting) < history.nextMillis()) {
+                person.base = new Base(
+                        person.base.oneToOnes(),
+                        person.base.rhythm().add(days, weight, parameters.tie().fastHalfLifeDays()),
+                        person.base.bond().add(days, weight, parameters.tie().slowHalfLifeDays()));
+            }
         }
+    }
+
+    /** What will be left of each report once all before the next horizon is forgotten, by address. */
+    Map<String, Base> bases() {
+        return sums.stream()
+                .collect(Collectors.toMap(person -> person.report.email(), person -> person.base, (a, b) -> a));
     }
 
     /** The answers, longest waiting first: never met, then by overdue ratio, then by address. */

@@ -3,8 +3,10 @@ package org.rapport.files.answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class Tally implements Consumer<Occurrence> {
     private final Eligibility eligibility;
     private final LocalDate until;
     private final long endMillis;
+    private final long fromMillis;
+    private final History history;
+    private final Set<LocalDate> left = new HashSet<>();
     private final @Nullable Account account;
     private final Map<Integer, Integer> places = new HashMap<>();
 
@@ -44,7 +49,7 @@ final class Tally implements Consumer<Occurrence> {
     int timed;
     int withOthers;
     int withResponses;
-    long firstMillis = Long.MAX_VALUE;
+    long firstMillis;
 
     private int lastEvent = -1;
     private @Nullable Attendees lastAttendees;
@@ -55,7 +60,13 @@ final class Tally implements Consumer<Occurrence> {
             Weeks weeks,
             Eligibility eligibility,
             AsOf asOf,
-            @Nullable Account account) {
+            @Nullable Account account,
+            History history) {
+        this.history = history;
+        this.fromMillis = history.fromMillis();
+        history.away().forEach(day -> outOfOffice.add(new Period(day, day), Absence.Part.FULL.halves()));
+        this.left.addAll(history.away());
+        this.firstMillis = history.firstMillis();
         this.directory = directory;
         this.reports = reports;
         this.weeks = weeks;
@@ -69,6 +80,9 @@ final class Tally implements Consumer<Occurrence> {
 
     @Override
     public void accept(Occurrence occurrence) {
+        if (occurrence.startMillis() < fromMillis) {
+            return; // it was taken before it was forgotten
+        }
         Content content = content(occurrence);
         Attendees attendees = attendees(occurrence, content);
         Event event = event(occurrence, content, attendees);
@@ -163,7 +177,15 @@ final class Tally implements Consumer<Occurrence> {
                     .minusDays(1);
             LocalDate within = last.isAfter(until) ? until : last;
             outOfOffice.add(new Period(occurrence.date(), within), Absence.Part.FULL.halves());
+            if (occurrence.startMillis() < history.nextMillis()) {
+                occurrence.date().datesUntil(within.plusDays(1)).forEach(left::add);
+            }
         }
+    }
+
+    /** Days away that have to be known once their events are forgotten. */
+    Set<LocalDate> away() {
+        return left;
     }
 
     private void count(Occurrence occurrence, Meeting meeting, Event event) {

@@ -44,8 +44,13 @@ public final class CalendarReader {
      * a zip in the order of their names. What can't be read is a problem of the file it belongs to.
      */
     public static List<CalendarFile> read(List<Path> paths, Progress progress) {
+        return read(paths, progress, Privacy.NOTHING);
+    }
+
+    /** The same, with as much of events that aren't public. */
+    public static List<CalendarFile> read(List<Path> paths, Progress progress, Privacy privacy) {
         List<Found> found = new ArrayList<>();
-        paths.forEach(path -> find(path, found));
+        paths.forEach(path -> find(path, privacy, found));
         progress.found(found.size());
         return found.parallelStream()
                 .map(file -> {
@@ -73,9 +78,9 @@ public final class CalendarReader {
         List<CalendarFile> read();
     }
 
-    private static void find(Path path, List<Found> found) {
+    private static void find(Path path, Privacy privacy, List<Found> found) {
         if (!Files.isDirectory(path)) {
-            found.add(isZip(path) ? () -> ZippedCalendars.read(path) : () -> List.of(file(path)));
+            found.add(isZip(path) ? () -> ZippedCalendars.read(path, privacy) : () -> List.of(file(path, privacy)));
             return;
         }
         String name = lastPart(path);
@@ -83,7 +88,7 @@ public final class CalendarReader {
             List<Path> files = walk.filter(file -> !Files.isDirectory(file) && (isZip(file) || isCalendar(file)))
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
-            files.forEach(file -> find(file, found));
+            files.forEach(file -> find(file, privacy, found));
             if (files.isEmpty()) {
                 found.add(() -> unusable(Problem.of(name, 0, Kind.NO_CALENDAR_IN_FOLDER)));
             }
@@ -92,10 +97,10 @@ public final class CalendarReader {
         }
     }
 
-    private static CalendarFile file(Path path) {
+    private static CalendarFile file(Path path, Privacy privacy) {
         String name = lastPart(path);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            return CalendarParser.parse(name, in, Privacy.NOTHING);
+            return CalendarParser.parse(name, in, privacy);
         } catch (IOException e) {
             return CalendarFile.unusable(Problem.of(name, 0, Kind.NOT_READABLE, reason(e)));
         }

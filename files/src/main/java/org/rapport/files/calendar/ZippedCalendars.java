@@ -28,17 +28,19 @@ final class ZippedCalendars {
     private static final long RATIO_HOLDS_FROM = 1 << 20;
 
     private final String zipName;
+    private final CalendarReader.Privacy privacy;
     private final List<CalendarFile> calendars = new ArrayList<>();
     private long unpacked;
 
-    private ZippedCalendars(String zipName) {
+    private ZippedCalendars(String zipName, CalendarReader.Privacy privacy) {
         this.zipName = zipName;
+        this.privacy = privacy;
     }
 
-    static List<CalendarFile> read(Path path) {
+    static List<CalendarFile> read(Path path, CalendarReader.Privacy privacy) {
         String name = CalendarReader.lastPart(path);
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            return new ZippedCalendars(name).all(zip);
+            return new ZippedCalendars(name, privacy).all(zip);
         } catch (TooLarge e) {
             return CalendarReader.unusable(Problem.of(name, 0, Kind.ZIP_TOO_LARGE, e.limit));
         } catch (IOException e) {
@@ -72,7 +74,7 @@ final class ZippedCalendars {
     private CalendarFile member(ZipFile zip, ZipEntry member, String file) throws TooLarge {
         CRC32 crc = new CRC32();
         try (InputStream in = new CheckedInputStream(new Counted(zip.getInputStream(member), member), crc)) {
-            CalendarFile calendar = CalendarParser.parse(file, in, CalendarReader.Privacy.NOTHING);
+            CalendarFile calendar = CalendarParser.parse(file, in, privacy);
             if (member.getCrc() != -1 && member.getCrc() != crc.getValue()) {
                 throw new IOException("CRC");
             }

@@ -27,8 +27,10 @@ class AbsencesController {
     private static final int TOLD = 20;
 
     private final Transactions transactions;
+    private final Uploaded uploaded;
 
-    AbsencesController(Transactions transactions) {
+    AbsencesController(Transactions transactions, Uploaded uploaded) {
+        this.uploaded = uploaded;
         this.transactions = transactions;
     }
 
@@ -41,7 +43,7 @@ class AbsencesController {
     View take(@AuthenticationPrincipal SignedIn admin, @RequestParam MultipartFile file, Locale language)
             throws IOException {
         try {
-            AbsenceReader.Result read = Uploaded.read(file, "absences.csv", AbsenceReader::read);
+            AbsenceReader.Result read = uploaded.read(file, "absences.csv", AbsenceReader::read);
             if (!read.problems().isEmpty()) {
                 return refused(sentence(read.problems(), language));
             }

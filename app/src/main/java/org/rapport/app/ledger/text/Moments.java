@@ -1,4 +1,4 @@
-package org.rapport.app.ledger;
+package org.rapport.app.ledger.text;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.files.recurrence.Moment;
 
 /** Moments as text: {@code 20261122}, {@code 20261122T093000} (floating), {@code 20261122T093000@Europe/Berlin}. */
-final class Moments {
+public final class Moments {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     private Moments() {}
 
-    static String write(Moment moment) {
+    public static String write(Moment moment) {
         String time = TIME.format(moment.local());
         if (moment.isDate()) {
             return time.substring(0, 8);
@@ -24,7 +24,7 @@ final class Moments {
     }
 
     /** Where only the instant counts: rules of a calendar's own, which are long, give way to UTC. */
-    static String writeInstant(Moment moment) {
+    public static String writeInstant(Moment moment) {
         ZoneRules rules = moment.zone();
         if (moment.isDate() || rules == null || ZoneText.isNamed(rules)) {
             return write(moment);
@@ -33,7 +33,7 @@ final class Moments {
         return write(new Moment(utc, false, ZoneOffset.UTC.getRules()));
     }
 
-    static Moment read(String text) {
+    public static Moment read(String text) {
         if (text.length() == 8) {
             return new Moment(LocalDateTime.parse(text + "T000000", TIME), true, null);
         }
@@ -42,7 +42,7 @@ final class Moments {
         return new Moment(local, false, at < 0 ? null : ZoneText.read(text.substring(at + 1)));
     }
 
-    static @Nullable Moment readOrNull(@Nullable String text) {
+    public static @Nullable Moment readOrNull(@Nullable String text) {
         return text == null || text.isEmpty() ? null : read(text);
     }
 }

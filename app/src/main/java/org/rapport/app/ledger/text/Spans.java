@@ -1,20 +1,20 @@
-package org.rapport.app.ledger;
+package org.rapport.app.ledger.text;
 
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.event.CalendarEvent.Span;
 import org.rapport.files.recurrence.Length;
 
 /** Spans as text: a start, and after a slash its end or, as P2D3600, its nominal days and elapsed seconds. */
-final class Spans {
+public final class Spans {
 
     private Spans() {}
 
-    static String write(Span span) {
+    public static String write(Span span) {
         String finish = finish(span);
         return Moments.write(span.start()) + (finish == null ? "" : "/" + finish);
     }
 
-    static @Nullable String finish(Span span) {
+    public static @Nullable String finish(Span span) {
         Length nominal = span.nominal();
         if (span.end() != null) {
             return Moments.write(span.end());
@@ -22,12 +22,12 @@ final class Spans {
         return nominal == null ? null : "P" + nominal.days() + "D" + nominal.seconds();
     }
 
-    static Span read(String text) {
+    public static Span read(String text) {
         String[] parts = text.split("/(?=P?\\d)", 2);
         return read(parts[0], parts.length == 1 ? null : parts[1]);
     }
 
-    static Span read(String start, @Nullable String finish) {
+    public static Span read(String start, @Nullable String finish) {
         if (finish == null || !finish.startsWith("P")) {
             return new Span(Moments.read(start), Moments.readOrNull(finish), null);
         }

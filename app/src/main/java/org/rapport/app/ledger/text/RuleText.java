@@ -1,4 +1,4 @@
-package org.rapport.app.ledger;
+package org.rapport.app.ledger.text;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,13 +12,13 @@ import org.rapport.files.recurrence.Moment;
 import org.rapport.files.recurrence.RecurrenceRule;
 
 /** Recurrence rules as RFC 5545 writes them; UNTIL stands apart, since its zone may be another than the event's. */
-final class RuleText {
+public final class RuleText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     private RuleText() {}
 
-    static String write(RecurrenceRule rule) {
+    public static String write(RecurrenceRule rule) {
         List<String> parts = new ArrayList<>();
         parts.add("FREQ=" + rule.frequency());
         parts.add("INTERVAL=" + rule.interval());
@@ -63,7 +63,7 @@ final class RuleText {
         return rules != null && rules.equals(ZoneOffset.UTC.getRules()) ? time + "Z" : time;
     }
 
-    static RecurrenceRule read(String text, @Nullable ZoneRules zone) {
+    public static RecurrenceRule read(String text, @Nullable ZoneRules zone) {
         try {
             return RecurrenceRule.parse(text, zone);
         } catch (Moment.Unreadable e) {

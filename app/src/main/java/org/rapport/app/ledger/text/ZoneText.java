@@ -1,4 +1,4 @@
-package org.rapport.app.ledger;
+package org.rapport.app.ledger.text;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,0 +1,27 @@
+package org.rapport.app.ledger;
+
+import org.rapport.app.wall.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Each night busy times of the past go, and whole calendars that nobody applied. */
+@Component("ledgerSweepJob")
+class SweepJob implements Job {
+
+    @Override
+    public String name() {
+        return "ledger-sweep";
+    }
+
+    @Override
+    public boolean isNightly() {
+        return true;
+    }
+
+    @Override
+    public void run(JdbcClient client, String key) {
+        client.sql("delete from ledger.busy where upper(span) < now()").update();
+        client.sql("delete from ledger.import where state = 'staged' and at < now() - interval '1 day'")
+                .update();
+    }
+}

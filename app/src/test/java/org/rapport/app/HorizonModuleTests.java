@@ -1,0 +1,162 @@
+package org.rapport.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapport.app.database.Database;
+import org.rapport.app.database.Role;
+import org.rapport.app.database.TestServer;
+
+/** Half a year back nothing is kept but what ties are, and nothing brings it back. */
+class HorizonModuleTests {
+
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+
+    private Pages pages;
+    private Browser admin;
+    private Browser leader;
+
+    @BeforeEach
+    void open() {
+        pages = new Pages(TestServer.fresh());
+        admin = Visits.setUp(pages);
+        admin.upload(
+                "/people",
+                "email,name,manager\nboss@muster.example,Boss,\nanna@muster.example,Anna,boss@muster.example\n");
+        admin.post("/purposes/attention", Map.of("agreement", "BV 7"));
+        leader =
+                Visits.come(pages, "boss", admin.post("/people/links", Map.of()).body());
+    }
+
+    @AfterEach
+    void close() {
+        pages.close();
+    }
+
+    /** A talk each week for a year, one event each, and a series that has been over for long. */
+    private String calendar(String producer) {
+        StringBuilder calendar = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" + producer + "\r\n");
+        for (int week = 1; week <= 52; week++) {
+            calendar.append(talk("w" + week, today.minusWeeks(week), ""));
+        }
+        calendar.append(talk(
+                "old", today.minusWeeks(60), "RRULE:FREQ=WEEKLY;UNTIL=" + day(today.minusWeeks(50)) + "T000000Z\r\n"));
+        calendar.append(talk("on", today.minusWeeks(60).plusDays(1), "RRULE:FREQ=WEEKLY\r\n"));
+        return calendar.append("END:VCALENDAR\r\n").toString();
+    }
+
+    private static String talk(String uid, LocalDate day, String more) {
+        return "BEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:" + day(day)
+                + "T090000Z\r\nDTEND:" + day(day)
+                + "T093000Z\r\n" + more + "ORGANIZER:mailto:boss@muster.example\r\n"
+                + "ATTENDEE;PARTSTAT=ACCEPTED:mailto:boss@muster.example\r\n"
+                + "ATTENDEE;PARTSTAT=ACCEPTED:mailto:anna@muster.example\r\nEND:VEVENT\r\n";
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    }
+
+    @Test
+    void forgetsWhatIsOlderThanHalfAYearAndARereadingDoublesNothing() throws SQLException {
+        leader.upload("/calendar", calendar("x"));
+        String before = said();
+        assertThat(owner("select count(*) from ledger.event")).isEqualTo("54");
+        owner("update ledger.import set at = now() - interval '7 days 1 hour'");
+        measure();
+        assertThat(said()).isEqualTo(before);
+        assertThat(Integer.parseInt(owner("select count(*) from ledger.event"))).isBetween(26, 29);
+        assertThat(
+                        owner(
+                                "select count(*) from ledger.event where uid = 'x' or left(start, 8) < to_char(current_date - 190, 'YYYYMMDD') and rules = '{}'"))
+                .isEqualTo("0");
+        String base = owner("select one_to_ones::text || ' ' || bond from attention.base");
+        assertThat(leader.upload("/calendar", calendar("y")).body()).contains("54 Termine wurden übernommen");
+        leader.getReady("/week");
+        owner("update ledger.import set at = now() - interval '7 days 1 hour'");
+        measure();
+        assertThat(said()).isEqualTo(before);
+        assertThat(owner("select one_to_ones::text || ' ' || bond from attention.base"))
+                .isEqualTo(base);
+        assertThat(Integer.parseInt(owner("select count(*) from ledger.event"))).isBetween(52, 58);
+    }
+
+    @Test
+    void leavesNoTraceOfAnUploadThatIsUndoneWithinAWeek() throws SQLException {
+        leader.upload("/calendar", calendar("x"));
+        leader.getReady("/week");
+        measure();
+        assertThat(owner("select count(*) from attention.base")).isEqualTo("0");
+        leader.post("/calendar/uploads/" + owner("select id from ledger.import") + "/undoing", Map.of());
+        leader.getReady("/week");
+        assertThat(owner("select count(*) from attention.contact")).isEqualTo("0");
+    }
+
+    @Test
+    void deletesWhatAPurposeCollectedTwoWeeksAfterItEnded() throws SQLException {
+        leader.upload("/calendar", calendar("x"));
+        leader.getReady("/week");
+        admin.post("/purposes/attention/end", Map.of());
+        assertThat(admin.get("/purposes").body()).contains("Was dafür gesammelt wurde, wird am");
+        assertThat(leader.upload("/calendar", calendar("y")).body()).contains("noch nicht eingeschaltet");
+        night();
+        assertThat(owner("select count(*) from ledger.event")).isEqualTo("54");
+        admin.post("/purposes/attention", Map.of("agreement", "BV 7"));
+        assertThat(owner("select count(*) from trust.ended")).isEqualTo("0");
+        admin.post("/purposes/attention/end", Map.of());
+        owner("update trust.ended set at = now() - interval '15 days'");
+        night();
+        assertThat(owner("select count(*) from ledger.event")).isEqualTo("0");
+        assertThat(owner("select count(*) from attention.leader_week")).isEqualTo("0");
+        assertThat(owner("select count(*) from ledger.address")).isEqualTo("0");
+    }
+
+    private String said() {
+        return leader.getReady("/week")
+                .body()
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                .replaceAll("(?s).*<main id=\"content\">", "");
+    }
+
+    private void measure() throws SQLException {
+        owner("select work.put('measure', 'leader-' || id) from people.person where email = 'boss@muster.example'");
+        leader.getReady("/week");
+    }
+
+    private void night() {
+        pages.context.getBeansOfType(org.rapport.app.wall.Job.class).values().stream()
+                .filter(job -> job.name().equals("trust-end"))
+                .forEach(job -> {
+                    try (Connection work = pages.context.getBean(Database.class).connect(Role.WORK)) {
+                        job.run(
+                                org.springframework.jdbc.core.simple.JdbcClient.create(
+                                        new org.springframework.jdbc.datasource.SingleConnectionDataSource(work, true)),
+                                "recurring");
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    private String owner(String sql) throws SQLException {
+        try (Connection owner = pages.context.getBean(Database.class).connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            if (!statement.execute(sql)) {
+                return String.valueOf(statement.getUpdateCount());
+            }
+            ResultSet rows = statement.getResultSet();
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        }
+    }
+}
