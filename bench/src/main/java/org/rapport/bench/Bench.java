@@ -1,10 +1,11 @@
 package org.rapport.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.rapport.bench.memory.CoreBench;
 import org.rapport.bench.memory.TieBench;
+import org.rapport.bench.pages.LoadBench;
+import org.rapport.bench.pages.StartBench;
 import org.rapport.bench.process.FolderBench;
 import org.rapport.bench.process.LargeBench;
 import org.rapport.bench.process.SimulateBench;
@@ -14,12 +15,13 @@ import org.rapport.bench.process.WeekBench;
 public final class Bench {
 
     private static final int WRONG_USAGE = 2;
+    private static final int MANY_PEOPLE = 10_000;
     private static final int LARGEST_COMPANY = 100_000;
 
     private Bench() {}
 
     /** Runs one benchmark and prints its table. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
@@ -30,6 +32,8 @@ public final class Bench {
             case "large" -> LargeBench.run(out);
             case "simulate" ->
                 SimulateBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : LARGEST_COMPANY, out);
+            case "start" -> StartBench.run(out);
+            case "load" -> LoadBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
             default -> {
                 System.err.println(usage());
                 System.exit(WRONG_USAGE);
@@ -44,6 +48,8 @@ public final class Bench {
                 rapport bench tie      the tie alone, beside DuckDB's grouped sum of the same rows
                 rapport bench folder   a folder of 1,000 calendars
                 rapport bench large    a file of 1 GB, a series without end since 1925, a line of 50 MB
-                rapport bench simulate [N]  companies of 1,000, 10,000 and 100,000 people (up to N) as files""";
+                rapport bench simulate [N]  companies of 1,000, 10,000 and 100,000 people (up to N) as files
+                rapport bench start    serve until its first page, and the memory of it with its database
+                rapport bench load [N] My week, Person and My place at 100 requests/s, with N people and 2,000 contacts each""";
     }
 }

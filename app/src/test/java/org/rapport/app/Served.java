@@ -1,0 +1,80 @@
+package org.rapport.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** {@code rapport serve} as a process of its own, which can be killed. */
+final class Served {
+
+    private final Process process;
+    private final Path data;
+    final int port;
+
+    private Served(Process process, Path data, int port) {
+        this.process = process;
+        this.data = data;
+        this.port = port;
+    }
+
+    /** Starts it, and waits until pages answer. */
+    static Served start(Path data, int port) throws IOException {
+        Process process = new ProcessBuilder(Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xlog:disable",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.rapport.app.Rapport",
+                                "serve",
+                                "--port",
+                                String.valueOf(port),
+                                "--data",
+                                data.toString())
+                        .toList())
+                .redirectError(data.resolveSibling("served.log").toFile())
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String ready = out.readLine();
+        if (ready == null || !ready.startsWith("ready ")) {
+            throw new IOException("it said " + ready + "; see " + data.resolveSibling("served.log"));
+        }
+        return new Served(process, data, port);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** What a browser begins with. */
+    Browser browser() {
+        return new Browser(port);
+    }
+
+    /** The code of the first visit, as it lies in the data folder. */
+    String setupCode() throws IOException {
+        return Files.readString(data.resolve("secrets").resolve("setup")).strip();
+    }
+
+    /** As a power cut does it to the process: it gets no chance to do anything. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As an administrator ends it. */
+    void end() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
