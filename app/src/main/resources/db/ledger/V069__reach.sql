@@ -19,6 +19,8 @@ create policy forgotten on ledger.event for delete to rapport_work using (
     person in (select r.leader from ledger.reach r where left(start, 8) < to_char(r.horizon, 'YYYYMMDD')));
 create policy forgotten on ledger.logged_contact for delete to rapport_work using (
     leader in (select r.leader from ledger.reach r where at < r.horizon));
+create policy forgotten_private on ledger.event for delete to rapport_work using (
+    private and import in (select i.id from ledger.import i where i.at < now() - interval '26 weeks'));
 grant delete on ledger.event, ledger.logged_contact to rapport_work;
 
 create function ledger.forget_reach() returns trigger

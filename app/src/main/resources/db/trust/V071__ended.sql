@@ -19,11 +19,11 @@ as $$
 begin
     if tg_op = 'DELETE' then
         insert into trust.ended (purpose) values (old.name) on conflict (purpose) do update set at = now(), gone = null;
-    else
+    elsif trust.is_on(new.name) then -- not before the works council agreed, where there is one
         delete from trust.ended e where e.purpose = new.name;
     end if;
     return null;
 end
 $$;
-create trigger purpose_ends after insert or delete on trust.purpose
+create trigger purpose_ends after insert or update or delete on trust.purpose
     for each row execute function trust.purpose_ends();

@@ -55,6 +55,11 @@ final class Bases {
                 read(ids));
     }
 
+    /** Weeks before it stay as they were computed last. */
+    LocalDate horizon() {
+        return reach == null ? LocalDate.MIN : reach.horizon();
+    }
+
     private long millis(LocalDate day) {
         return day.atStartOfDay(zone).toInstant().toEpochMilli();
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.LeaderCalendars;
+import org.rapport.app.ledger.Reach;
 import org.rapport.app.people.KnownPeople;
 import org.rapport.app.people.OptOuts;
 import org.rapport.app.wall.Job;
@@ -68,9 +69,10 @@ class MeasureJob implements Job {
         Optional<WeekAnswer> answer = answer(client, leader, told, bases.history(ids));
         if (answer.isEmpty()) {
             measures.clear();
+            Reach.drop(client, leader);
             return;
         }
-        measures.write(without(optedOut, answer.get()), told.entries, ids);
+        measures.write(without(optedOut, answer.get()), told.entries, ids, bases.horizon());
         bases.fold(told.left, ids);
     }
 
@@ -142,6 +144,16 @@ class MeasureJob implements Job {
         }
     }
 
+    /** Up to when it held before; null where nothing is forgotten yet, so that the calendars still tell. */
+    private static @Nullable LocalDate lastDay(JdbcClient client, int leader) {
+        return client.sql(
+                        "select m.until from attention.measured m join ledger.reach r on r.leader = m.leader where m.leader = ?")
+                .param(leader)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** Today while what was uploaded last is fresh; then what the calendars themselves hold for: nobody is overdue because data are old. */
     private Request request(JdbcClient client, int leader) {
         String email = client.sql("select email from people.person where id = ?")
@@ -159,6 +171,12 @@ class MeasureJob implements Job {
                 .query(String.class)
                 .optional()
                 .orElse(null);
-        return new Request(List.of(email), List.of(), region, null, isFresh ? LocalDate.now(clock) : null, WEEKS);
+        return new Request(
+                List.of(email),
+                List.of(),
+                region,
+                null,
+                isFresh ? LocalDate.now(clock) : lastDay(client, leader),
+                WEEKS);
     }
 }

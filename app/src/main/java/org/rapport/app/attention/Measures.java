@@ -84,8 +84,9 @@ final class Measures {
      * Writes the answer.
      *
      * @param ids of everybody by address
+     * @param horizon weeks before it are frozen
      */
-    void write(WeekAnswer answer, List<Entry> account, Map<String, Integer> ids) {
+    void write(WeekAnswer answer, List<Entry> account, Map<String, Integer> ids, LocalDate horizon) {
         client.sql("""
                 insert into attention.measured (leader, until, answer) values (?, ?, ?::jsonb)
                 on conflict (leader) do update set until = excluded.until, at = now(), answer = excluded.answer
@@ -94,9 +95,11 @@ final class Measures {
                 .param(answer.until())
                 .param(JSON.writeValueAsString(answer))
                 .update();
-        writeWeeks(answer.weeks());
+        writeWeeks(answer.weeks().stream()
+                .filter(week -> !week.monday().isBefore(horizon))
+                .toList());
         writePairs(answer, ids);
-        writePairWeeks(answer, ids);
+        writePairWeeks(answer, ids, horizon);
         writeContacts(answer, account, ids);
     }
 
@@ -165,9 +168,10 @@ final class Measures {
         return Objects.requireNonNull(ids.get(person.email()));
     }
 
-    private void writePairWeeks(WeekAnswer answer, Map<String, Integer> ids) {
+    private void writePairWeeks(WeekAnswer answer, Map<String, Integer> ids, LocalDate horizon) {
         List<PairWeekRow> rows = answer.people().stream()
                 .flatMap(person -> IntStream.range(0, person.weekHours().length)
+                        .filter(i -> !answer.weeks().get(i).monday().isBefore(horizon))
                         .mapToObj(i -> new PairWeekRow(
                                 id(person, ids),
                                 answer.weeks().get(i).monday(),

@@ -75,33 +75,43 @@ public record Reach(int leader, LocalDate horizon, Instant firstStart, Set<Local
                 .update();
         client.sql("delete from ledger.logged_contact where leader = ? and at < ?")
                 .param(leader)
-                .param(horizon)
+                .param(horizon.minusDays(1))
                 .update();
         forgetEvents(client);
     }
 
     /** Forgets events before the horizon, of whichever upload. */
     void forgetEvents(JdbcClient client) {
+        LocalDate before = horizon.minusDays(1); // an event's own date may be a day off that of the horizon's zone
         // what was moved from a later day to an earlier one still says that the later one is free
         client.sql("""
                 delete from ledger.event where person = ? and cardinality(rules) = 0 and cardinality(added) = 0
                   and left(start, 8) < to_char(?::date, 'YYYYMMDD') and left(recurrence, 8) < to_char(?::date, 'YYYYMMDD')
-                """).param(leader).param(horizon).param(horizon).update();
+                """).param(leader).param(before).param(before).update();
+        client.sql("""
+                delete from ledger.event e using ledger.import i
+                where i.id = e.import and e.person = ? and e.private and i.at < now() - interval '26 weeks'
+                """).param(leader).update();
         forgetSeries(client);
+    }
+
+    /** Lets everything be read again: where nothing is left, nothing can be doubled. */
+    public static void drop(JdbcClient client, int leader) {
+        client.sql("delete from ledger.reach where leader = ?").param(leader).update();
     }
 
     private record Series(int id, String uid) {}
 
     /** Series that had ended before the horizon; one that goes on stays, and nothing of it before the horizon is read. */
     private void forgetSeries(JdbcClient client) {
-        Moment end = new Moment(horizon.atStartOfDay(), false, ZoneOffset.UTC.getRules());
+        Moment end = new Moment(horizon.minusDays(1).atStartOfDay(), false, ZoneOffset.UTC.getRules());
         List<Series> over = new ArrayList<>();
         client.sql("""
                 select import, uid, start, rules from ledger.event
                 where person = ? and cardinality(rules) > 0 and cardinality(added) = 0 and left(start, 8) < to_char(?::date, 'YYYYMMDD')
                 """)
                 .param(leader)
-                .param(horizon)
+                .param(horizon.minusDays(1))
                 .query((row, number) -> {
                     Moment start = Moments.read(row.getString("start"));
                     String[] rules = (String[]) row.getArray("rules").getArray();
@@ -115,7 +125,7 @@ public record Reach(int leader, LocalDate horizon, Instant firstStart, Set<Local
                         "delete from ledger.event where import = ? and uid = ? and left(start, 8) < to_char(?::date, 'YYYYMMDD')")
                 .param(series.id)
                 .param(series.uid)
-                .param(horizon)
+                .param(horizon.minusDays(1))
                 .update());
     }
 }

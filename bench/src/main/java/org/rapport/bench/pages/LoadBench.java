@@ -186,7 +186,7 @@ public final class LoadBench {
                 long due = begun + i * (1_000_000_000L / A_SECOND);
                 int visitor = random.nextInt(VISITORS);
                 int kind = i % 3;
-                threads.submit(() -> {
+                threads.execute(() -> {
                     LockSupport.parkNanos(due - System.nanoTime());
                     String page = List.of("/week", "/person/{id}", "/place").get(kind);
                     int who = kind == 2 ? VISITORS + visitor : visitor;
