@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,11 +53,27 @@ final class Contacts {
 
     private record Row(int number, Contact contact) {}
 
-    /** All of a pair, newest first. */
-    static List<Contact> ofPair(JdbcClient client, int leader, int seller) {
-        return read(client.sql(SELECT + " where c.leader = ? and c.seller = ? order by c.starts desc, c.number")
+    /** Those of a pair, newest first, as many as that. */
+    static List<Contact> ofPair(JdbcClient client, int leader, int seller, int most) {
+        return read(client.sql(SELECT + " where c.leader = ? and c.seller = ? order by c.starts desc, c.number limit ?")
                 .param(leader)
-                .param(seller));
+                .param(seller)
+                .param(most));
+    }
+
+    /** On which days a pair had contacts that count, and whether there was a one-to-one among them; ascending. */
+    static SortedMap<LocalDate, Boolean> daysOfPair(JdbcClient client, int leader, int seller, ZoneId zone) {
+        SortedMap<LocalDate, Boolean> days = new TreeMap<>();
+        client.sql("""
+                select (starts at time zone ?)::date as day, bool_or(one_to_one) as alone from attention.contact
+                where leader = ? and seller = ? and why_not is null group by 1
+                """)
+                .param(zone.getId())
+                .param(leader)
+                .param(seller)
+                .query((row, number) -> days.put(row.getObject("day", LocalDate.class), row.getBoolean("alone")))
+                .list();
+        return days;
     }
 
     /** All of a leader that start within those instants, in order; one event once, whoever took part. */

@@ -7,7 +7,9 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.rapport.app.attention.Contacts.Contact;
 import org.rapport.app.attention.Pairs.Pair;
 import org.rapport.app.web.Days;
@@ -25,6 +27,8 @@ class PersonSection implements Section {
     private static final int PHONE = 358;
     private static final int PAGE = 672;
     private static final int FRESH_DAYS = 8;
+    /** More than a pair has in half a year, and no page grows without end. */
+    private static final int MOST = 300;
 
     private final Clock clock;
 
@@ -52,7 +56,8 @@ class PersonSection implements Section {
         Words words = Words.beside(PersonSection.class, asked.language());
         LocalDate today = LocalDate.now(clock);
         ZoneId zone = ZoneId.of(pair.zone());
-        List<Contact> contacts = Contacts.ofPair(asked.client(), pair.leader(), pair.seller());
+        List<Contact> contacts = Contacts.ofPair(asked.client(), pair.leader(), pair.seller(), MOST);
+        SortedMap<LocalDate, Boolean> days = Contacts.daysOfPair(asked.client(), pair.leader(), pair.seller(), zone);
         return new PairPage(
                 fact(pair, words),
                 more(pair, words, today),
@@ -62,7 +67,7 @@ class PersonSection implements Section {
                                 "pair.hours",
                                 Figures.in(asked.language(), today).hours(pair.hours()),
                                 String.valueOf(pair.oneToOnes())),
-                contacts.isEmpty() ? null : picture(pair, contacts, zone, words),
+                contacts.isEmpty() ? null : picture(pair, days, words),
                 ContactTable.of(contacts, zone, today, asked.language()));
     }
 
@@ -87,31 +92,26 @@ class PersonSection implements Section {
         return (without + " " + old).strip();
     }
 
-    private static Picture picture(Pair pair, List<Contact> contacts, ZoneId zone, Words words) {
+    private static Picture picture(Pair pair, SortedMap<LocalDate, Boolean> days, Words words) {
         Locale language = words.language();
         PairTimeline timeline = new PairTimeline(
                 pair.until().minusWeeks(Measures.WEEKS_OF_CONTACTS),
                 pair.until(),
                 pair.cadenceDays(),
-                days(contacts.stream().filter(Contact::oneToOne).toList(), zone),
-                days(
-                        contacts.stream()
-                                .filter(contact -> contact.whyNot() == null && !contact.oneToOne())
-                                .toList(),
-                        zone),
+                those(days, true),
+                those(days, false),
                 new PairTimeline.Labels(
                         words.say("pair.picture"),
                         words.say("pair.picture.text"),
-                        days -> words.say("pair.days", String.valueOf(days)),
+                        count -> words.say("pair.days", String.valueOf(count)),
                         month -> month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language)));
         return new Picture(timeline.svg(PHONE), timeline.svg(PAGE));
     }
 
-    private static List<LocalDate> days(List<Contact> contacts, ZoneId zone) {
-        return contacts.stream()
-                .map(contact -> contact.day(zone))
-                .distinct()
-                .sorted()
+    private static List<LocalDate> those(SortedMap<LocalDate, Boolean> days, boolean alone) {
+        return days.entrySet().stream()
+                .filter(day -> day.getValue() == alone)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }

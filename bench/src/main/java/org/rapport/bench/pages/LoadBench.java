@@ -139,7 +139,7 @@ public final class LoadBench {
                             .append(day)
                             .append(' ')
                             .append(hour);
-                    rows.append(":30Z\t11\tTEAM\t\\N\t0.5\t0.05\tf\n");
+                    rows.append(":30Z\t11\tREL\t\\N\t0.5\t0.05\tf\n");
                 }
             }
             copy.copyIn(
@@ -170,7 +170,7 @@ public final class LoadBench {
 
     /** The first half of the visitors lead, the second report. */
     private static int person(int visitor, int leaders) {
-        int leader = visitor % VISITORS * (leaders / VISITORS) + 1;
+        int leader = visitor % VISITORS * Math.max(1, leaders / VISITORS) % leaders + 1;
         return visitor < VISITORS ? leader : leaders + (leader - 1) * SELLERS + 1;
     }
 
@@ -179,7 +179,9 @@ public final class LoadBench {
         AtomicInteger failed = new AtomicInteger();
         CountDownLatch open = new CountDownLatch(requests);
         Random random = new Random(2);
-        try (HttpClient browser = HttpClient.newHttpClient();
+        try (HttpClient browser = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long begun = System.nanoTime();
             for (int i = 0; i < requests; i++) {
@@ -198,7 +200,10 @@ public final class LoadBench {
                                                 .build(),
                                         BodyHandlers.ofString())
                                 .statusCode();
-                        failed.addAndGet(status == 200 ? 0 : 1);
+                        if (status != 200) {
+                            failed.incrementAndGet();
+                            System.err.println(path + " " + status);
+                        }
                     } catch (IOException | InterruptedException e) {
                         failed.incrementAndGet();
                     } finally {
