@@ -32,7 +32,7 @@ final class Serving implements AutoCloseable {
         int port = freePort();
         Process process = new ProcessBuilder(
                         LAUNCHER.toString(), "serve", "--port", String.valueOf(port), "--data", data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(data.resolveSibling("serve.log").toFile())
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
