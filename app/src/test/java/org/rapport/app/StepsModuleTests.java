@@ -55,6 +55,7 @@ class StepsModuleTests {
                         "Unternehmen: Noch offen.",
                         "Zwecke: Noch offen.",
                         "Personen: Noch offen.",
+                        "Geschützte Adressen: Kann warten; nichts hängt davon ab.",
                         "Kalender: Kann warten; nichts hängt davon ab.");
         company(false);
         admin.post("/purposes/attention", Map.of("agreement", "Rundschreiben"));
@@ -67,6 +68,7 @@ class StepsModuleTests {
                         "Unternehmen: Getan.",
                         "Zwecke: Getan.",
                         "Personen: Getan.",
+                        "Geschützte Adressen: Kann warten; nichts hängt davon ab.",
                         "Kalender: Kann warten; nichts hängt davon ab.");
     }
 
