@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -14,12 +13,12 @@ import java.util.stream.Stream;
 final class Served {
 
     private final Process process;
-    private final Path data;
+    private final BufferedReader out;
     final int port;
 
-    private Served(Process process, Path data, int port) {
+    private Served(Process process, BufferedReader out, int port) {
         this.process = process;
-        this.data = data;
+        this.out = out;
         this.port = port;
     }
 
@@ -48,7 +47,7 @@ final class Served {
         if (ready == null || !ready.startsWith("ready ")) {
             throw new IOException("it said " + ready + "; see " + data.resolveSibling("served.log"));
         }
-        return new Served(process, data, port);
+        return new Served(process, out, port);
     }
 
     static int freePort() throws IOException {
@@ -62,9 +61,10 @@ final class Served {
         return new Browser(port);
     }
 
-    /** The code of the first visit, as it lies in the data folder. */
+    /** The code of the first visit, which a first start says right after that it is ready. */
     String setupCode() throws IOException {
-        return Files.readString(data.resolve("secrets").resolve("setup")).strip();
+        String line = String.valueOf(out.readLine());
+        return line.substring(line.indexOf('#') + 1);
     }
 
     /** As a power cut does it to the process: it gets no chance to do anything. */
