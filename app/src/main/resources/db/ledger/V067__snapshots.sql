@@ -61,3 +61,5 @@ grant update (state) on ledger.import to rapport_import;
 grant update (withdrawn_by) on ledger.event to rapport_import;
 grant select, delete on ledger.busy to rapport_work;
 grant delete on ledger.import to rapport_work;
+create policy unnamed on ledger.address for delete to rapport_work using (id not in (select unnest(e.who) from ledger.event e));
+grant delete on ledger.address to rapport_work;

@@ -43,6 +43,7 @@ final class Served {
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // whatever becomes of the test
         String ready = out.readLine();
         if (ready == null || !ready.startsWith("ready ")) {
             throw new IOException("it said " + ready + "; see " + data.resolveSibling("served.log"));

@@ -52,4 +52,9 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     public String what(Locale language) {
         return Words.in("problems", language).say(kind.name(), details.toArray());
     }
+
+    /** The place and the sentence, such as "boss.ics:17 …"; never a value. */
+    public String told(Locale language) {
+        return (line == 0 ? file : file + ":" + line) + " " + what(language);
+    }
 }

@@ -33,7 +33,7 @@ class MeasureAllJob implements Job {
         client.sql("""
                 insert into work.scheduled_tasks (task_name, task_instance, execution_time)
                 select 'measure', 'leader-' || person || '-' || pg_current_xact_id(), now()
-                from (select person from ledger.import union select leader from ledger.logged_contact) one
+                from (select person from ledger.import where kind <> 'busy' union select leader from ledger.logged_contact) one
                 on conflict do nothing
                 """).update();
     }

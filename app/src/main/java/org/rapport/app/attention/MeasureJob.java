@@ -14,6 +14,7 @@ import org.rapport.app.ledger.LeaderCalendars;
 import org.rapport.app.ledger.Reach;
 import org.rapport.app.people.KnownPeople;
 import org.rapport.app.people.OptOuts;
+import org.rapport.app.trust.Purposes;
 import org.rapport.app.wall.Job;
 import org.rapport.files.answer.Account;
 import org.rapport.files.answer.Account.Entry;
@@ -58,7 +59,7 @@ class MeasureJob implements Job {
                 .query()
                 .listOfRows();
         Measures measures = new Measures(client, leader);
-        if (!isOn(client)) {
+        if (!Purposes.isOn(client, "attention")) {
             return;
         }
         Set<String> optedOut = OptOuts.addresses(client);
@@ -115,12 +116,6 @@ class MeasureJob implements Job {
         }
     }
 
-    private static boolean isOn(JdbcClient client) {
-        return client.sql("select trust.is_on('attention')")
-                .query(Boolean.class)
-                .single();
-    }
-
     private static Map<String, Integer> ids(JdbcClient client) {
         return client
                 .sql("select email, id from people.person where forgotten is null")
@@ -163,7 +158,7 @@ class MeasureJob implements Job {
         boolean isFresh =
                 client.sql("""
                         select coalesce(max(at) > now() - interval '8 days', false) from (
-                            select at from ledger.import where person = ? union all
+                            select at from ledger.import where person = ? and state = 'applied' and kind <> 'busy' union all
                             select made from ledger.logged_contact where leader = ?) as brought
                         """).param(leader).param(leader).query(Boolean.class).single();
         @Nullable

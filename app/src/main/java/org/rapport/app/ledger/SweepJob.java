@@ -4,7 +4,7 @@ import org.rapport.app.wall.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Each night busy times of the past go, and whole calendars that nobody applied. */
+/** Each night busy times of the past go, whole calendars that nobody applied, and addresses that no event names any more. */
 @Component("ledgerSweepJob")
 class SweepJob implements Job {
 
@@ -22,6 +22,8 @@ class SweepJob implements Job {
     public void run(JdbcClient client, String key) {
         client.sql("delete from ledger.busy where upper(span) < now()").update();
         client.sql("delete from ledger.import where state = 'staged' and at < now() - interval '1 day'")
+                .update();
+        client.sql("delete from ledger.address where id not in (select unnest(who) from ledger.event)")
                 .update();
     }
 }

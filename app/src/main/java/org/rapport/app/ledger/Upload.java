@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.people.Forgetting;
 import org.rapport.app.people.KnownPeople;
-import org.rapport.files.Problem;
 import org.rapport.files.event.AttendeeLine;
 import org.rapport.files.event.CalendarEvent;
 import org.rapport.files.event.CalendarEvent.Content;
@@ -88,7 +87,7 @@ final class Upload {
                 events.stream().filter(event -> !event.isPrivate()).toList();
         List<String> problems = files.stream()
                 .flatMap(file -> file.problems().stream())
-                .map(problem -> sentence(problem, language))
+                .map(problem -> problem.told(language))
                 .toList();
         List<Busy.Span> taken = busy.isKept() ? busy.of(files, email) : List.of();
         Result counts = new Result(
@@ -122,10 +121,6 @@ final class Upload {
         Content content = event.content();
         return content != null
                 && content.people().stream().anyMatch(line -> !line.address().equals(email));
-    }
-
-    private static String sentence(Problem problem, Locale language) {
-        return problem.file() + ":" + problem.line() + " " + problem.what(language);
     }
 
     /** Of copies within the upload the one that counts: the highest version, of equals the first read. */

@@ -1,5 +1,6 @@
 package org.rapport.app.people;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +19,20 @@ public final class ReportingLines {
                 from people.reporting_line l join people.person p on p.id = l.leader
                 where l.person = ? and l.during @> current_date
                 """).param(person).query(Named.class).optional();
+    }
+
+    /** Whoever reports to that leader today and didn't opt out, by name: persons, not lists and machines. */
+    public static List<Named> sellers(JdbcClient client, int leader) {
+        return client.sql("""
+                select p.id, coalesce(nullif(p.name, ''), p.email) as name
+                from people.reporting_line l join people.person p on p.id = l.person
+                where l.leader = ? and l.during @> current_date and p.kind = 'person'
+                  and not exists (select from people.opt_out o where o.person = l.person)
+                order by name
+                """)
+                .param(leader)
+                .query((row, number) -> new Named(row.getInt("id"), row.getString("name")))
+                .list();
     }
 
     /** The seller of the pair of these two; empty where neither reports to the other. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.people.Uploaded;
 import org.rapport.app.web.Frame;
@@ -36,6 +37,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class StartController {
 
+    private static final int MOST_PROBLEMS = 20;
+
     private final Clock clock;
     private final Uploaded uploaded;
 
@@ -53,13 +56,20 @@ class StartController {
 
     /** The answer from calendars, and people where they came along; the files are gone with the request. */
     @PostMapping("/answer")
-    View answer(@RequestParam List<MultipartFile> files, @RequestParam(defaultValue = "") String me, Locale language)
+    View answer(
+            @RequestParam List<MultipartFile> files,
+            @RequestParam(defaultValue = "") String me,
+            @RequestParam(defaultValue = "") String reports,
+            Locale language)
             throws IOException {
         String address = me.strip().toLowerCase(Locale.ROOT);
+        List<String> people = Stream.of(reports.toLowerCase(Locale.ROOT).split("[\\s,;]+"))
+                .filter(one -> !one.isEmpty())
+                .toList();
         try {
-            WeekAnswer answer = answer(files, address);
+            WeekAnswer answer = answer(files, address, people);
             return answer.median().status().isNone()
-                    ? refused(new StartPage(address, null, sentence(answer, language)))
+                    ? refused(new StartPage(address, String.join(" ", people), null, sentence(answer, language)))
                     : PageView.of(
                             "answer.jte",
                             new AnswerPage(
@@ -69,28 +79,39 @@ class StartController {
                                             clock.instant()
                                                     .atZone(answer.zone())
                                                     .toLocalDate()),
-                                    Problems.of(answer.problems(), language)));
+                                    problems(answer, language)));
         } catch (Unanswerable e) {
             boolean isUnknown = e.key().startsWith("leader.");
-            return refused(
-                    new StartPage(address, isUnknown ? "start.whose" : null, isUnknown ? null : e.sentence(language)));
+            return refused(new StartPage(
+                    address,
+                    String.join(" ", people),
+                    isUnknown ? "start.whose" : null,
+                    isUnknown ? null : e.sentence(language)));
         } catch (Refused e) {
-            return refused(new StartPage(address, null, e.sentence(language)));
+            return refused(new StartPage(address, String.join(" ", people), null, e.sentence(language)));
         }
     }
 
     private static @Nullable String sentence(WeekAnswer answer, Locale language) {
-        List<String> problems = Problems.of(answer.problems(), language);
+        List<String> problems = problems(answer, language);
         WeekPage page = WeekPage.of(answer, language, answer.until());
         return String.join(" ", List.of(page.first().opening(), problems.isEmpty() ? "" : problems.getFirst()))
                 .strip();
+    }
+
+    private static List<String> problems(WeekAnswer answer, Locale language) {
+        return answer.problems().stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> problem.told(language))
+                .toList();
     }
 
     private static View refused(StartPage page) {
         return new PageView("start.jte", page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private WeekAnswer answer(List<MultipartFile> files, String me) throws IOException, Refused, Unanswerable {
+    private WeekAnswer answer(List<MultipartFile> files, String me, List<String> reports)
+            throws IOException, Refused, Unanswerable {
         List<CalendarFile> calendars = new ArrayList<>();
         People people = null;
         for (MultipartFile file : files) {
@@ -101,8 +122,13 @@ class StartController {
                 calendars.addAll(calendars(file, name));
             }
         }
-        Request request =
-                new Request(me.isEmpty() ? List.of() : List.of(me), List.of(), null, null, null, Request.DEFAULT_WEEKS);
+        Request request = new Request(
+                me.isEmpty() ? List.of() : List.of(me),
+                people == null ? reports : List.of(),
+                null,
+                null,
+                null,
+                Request.DEFAULT_WEEKS);
         return new Calculation(request, Inputs.of(calendars, people, List.of()))
                 .answer(new Here(clock.instant(), clock.getZone()));
     }

@@ -1,8 +1,10 @@
 package org.rapport.app.web;
 
+import jakarta.servlet.RequestDispatcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.Ways.Asked;
 import org.rapport.app.web.Ways.Way;
@@ -12,7 +14,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -62,7 +66,10 @@ class FrameController implements ErrorController {
 
     /** What no page could answer, such as a request that Tomcat itself refuses. */
     @RequestMapping("/error")
-    View error() {
+    View error(@RequestAttribute(name = RequestDispatcher.ERROR_EXCEPTION, required = false) @Nullable Throwable e) {
+        if (e instanceof CannotCreateTransactionException) {
+            return new PageView("failure.jte", new FailurePage("database", ""), HttpStatus.SERVICE_UNAVAILABLE);
+        }
         return new PageView("failure.jte", new FailurePage("failed", ""), HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

@@ -19,8 +19,10 @@ final class Caveats {
     private final Words words;
     private final Figures figures;
     private final LocalDate today;
+    private final String place;
 
-    Caveats(WeekAnswer answer, Words words, Figures figures, LocalDate today) {
+    Caveats(WeekAnswer answer, Words words, Figures figures, LocalDate today, String place) {
+        this.place = place;
         this.answer = answer;
         this.status = answer.median().status();
         this.words = words;
@@ -56,16 +58,17 @@ final class Caveats {
     List<String> paragraphs() {
         List<String> caveats = new ArrayList<>();
         switch (status) {
-            case NO_EVENTS, NO_PARTICIPANTS -> caveats.add(words.say("wayOut." + status.name()));
+            case NO_EVENTS -> caveats.add(words.say("wayOut.NO_EVENTS" + place));
+            case NO_PARTICIPANTS -> caveats.add(words.say("wayOut.NO_PARTICIPANTS"));
             case FEW_PARTICIPANTS -> caveats.add(words.say("caveat.few"));
             case UNCLEAR_ORGANIZER -> {
                 answer.source().arrangers().forEach(address -> caveats.add(words.say("caveat.arranger", address)));
-                caveats.add(words.say("caveat.arrangers"));
+                caveats.add(words.say("caveat.arrangers" + place));
             }
             case TOO_FEW, OK -> {}
         }
         if (answer.assumedReports() && !status.isNone() && !answer.people().isEmpty()) {
-            caveats.add(words.say("caveat.assumed"));
+            caveats.add(words.say("caveat.assumed" + place));
         }
         return caveats;
     }

@@ -24,8 +24,16 @@ final class Sentences {
     private final LocalDate today;
     private final Words words;
     private final Figures figures;
+    private final String place;
 
+    /** As the command says it, with its options. */
     Sentences(WeekAnswer answer, Locale language, LocalDate today) {
+        this(answer, language, today, false);
+    }
+
+    /** {@code onPage} where nobody calls a command: then ways out aren't its options. */
+    Sentences(WeekAnswer answer, Locale language, LocalDate today, boolean onPage) {
+        this.place = onPage ? ".page" : "";
         this.answer = answer;
         this.status = answer.median().status();
         this.today = today;
@@ -48,7 +56,7 @@ final class Sentences {
 
     /** The sentences on what the data don't carry. */
     Caveats caveats() {
-        return new Caveats(answer, words, figures, today);
+        return new Caveats(answer, words, figures, today, place);
     }
 
     /** All that comes first, in one paragraph. */
@@ -64,7 +72,7 @@ final class Sentences {
         }
         String reserve = caveats().reserve();
         if (answer.people().isEmpty()) {
-            return words.say("headline.nobody");
+            return words.say("headline.nobody" + place);
         }
         if (hours == null) {
             return reserve

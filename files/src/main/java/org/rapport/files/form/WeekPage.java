@@ -67,7 +67,7 @@ public record WeekPage(
 
     /** The parts of an answer, without the style of a page of their own, as {@code today} says them in that language. */
     public static WeekPage of(WeekAnswer answer, Locale language, LocalDate today) {
-        return of(answer, new Sentences(answer, language, today), "");
+        return of(answer, new Sentences(answer, language, today, true), "");
     }
 
     static WeekPage of(WeekAnswer answer, Sentences sentences, String style) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.logged.LoggedContact.Channel;
 import org.rapport.core.attention.Event;
 import org.rapport.core.attention.Participant;
@@ -133,13 +133,12 @@ public final class LoggedContacts {
                 .update();
     }
 
-    /** Whose page the talk stands on, which is gone with this; null where there was none of one's own. */
-    static @Nullable Integer remove(JdbcClient client, int leader, int id) {
+    /** Removes a talk of one's own; whose page it stood on, empty where there was none. */
+    static Optional<Integer> remove(JdbcClient client, int leader, int id) {
         return client.sql("delete from ledger.logged_contact where id = ? and leader = ? returning seller")
                 .param(id)
                 .param(leader)
                 .query(Integer.class)
-                .optional()
-                .orElse(null);
+                .optional();
     }
 }

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.logged.LoggedContact.Channel;
-import org.rapport.app.ledger.logged.TalksPage.Seller;
+import org.rapport.app.people.ReportingLines;
+import org.rapport.app.people.ReportingLines.Named;
+import org.rapport.app.trust.Purposes;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,9 +68,11 @@ class LoggedController {
             return page(who, "contacts.impossible");
         }
         boolean isOpen = transactions.as(who.token(), client -> {
-            List<Integer> sellers =
-                    sellers(client, who.person()).stream().map(Seller::id).toList();
-            boolean mayBe = isOn(client) && talks.stream().allMatch(talk -> sellers.contains(talk.seller));
+            List<Integer> sellers = ReportingLines.sellers(client, who.person()).stream()
+                    .map(Named::id)
+                    .toList();
+            boolean mayBe = Purposes.isOn(client, "attention")
+                    && talks.stream().allMatch(talk -> sellers.contains(talk.seller));
             if (mayBe) {
                 talks.forEach(talk -> LoggedContacts.keep(
                         client,
@@ -87,11 +90,10 @@ class LoggedController {
 
     @PostMapping("/contacts/{id}/removal")
     View remove(@AuthenticationPrincipal SignedIn who, @PathVariable int id) {
-        Integer seller = transactions.as(
-                who.token(),
-                client -> Optional.ofNullable(LoggedContacts.remove(client, who.person(), id))
-                        .orElse(0));
-        return seller == 0 ? page(who, "contacts.gone") : new RedirectView("/person/" + seller);
+        return transactions
+                .as(who.token(), client -> LoggedContacts.remove(client, who.person(), id))
+                .<View>map(seller -> new RedirectView("/person/" + seller))
+                .orElseGet(() -> page(who, "contacts.gone"));
     }
 
     private static List<Talk> talks(Map<String, String> fields) {
@@ -113,25 +115,11 @@ class LoggedController {
     private View page(SignedIn who, @Nullable String wrong) {
         TalksPage page = transactions.as(
                 who.token(),
-                client -> new TalksPage(sellers(client, who.person()), isOn(client), LocalDate.now(clock), wrong));
+                client -> new TalksPage(
+                        ReportingLines.sellers(client, who.person()),
+                        Purposes.isOn(client, "attention"),
+                        LocalDate.now(clock),
+                        wrong));
         return new PageView("talks.jte", page, wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static boolean isOn(JdbcClient client) {
-        return client.sql("select trust.is_on('attention')")
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static List<Seller> sellers(JdbcClient client, int leader) {
-        return client.sql("""
-                select p.id, coalesce(nullif(p.name, ''), p.email) as name
-                from people.reporting_line l join people.person p on p.id = l.person
-                where l.leader = ? and l.during @> current_date and not exists (select from people.opt_out o where o.person = l.person)
-                order by name
-                """)
-                .param(leader)
-                .query((row, number) -> new Seller(row.getInt("id"), row.getString("name")))
-                .list();
     }
 }

@@ -3,6 +3,7 @@ package org.rapport.app.ledger.logged;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapport.app.people.ReportingLines.Named;
 
 /**
  * Asks a leader when they last talked with each of their people.
@@ -11,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param wrong key of why nothing was kept; null = nothing wrong
  */
 public record TalksPage(
-        List<Seller> sellers,
+        List<Named> sellers,
         boolean isOn,
         LocalDate today,
         @Nullable String wrong) {
-
-    /** Somebody who reports to the reader today. */
-    public record Seller(int id, String name) {}
 
     /** What can be tapped: a word's key, and the day that is meant; empty = nothing to enter. */
     public record Choice(String key, String day) {}

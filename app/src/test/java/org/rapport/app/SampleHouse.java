@@ -1,0 +1,73 @@
+package org.rapport.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.rapport.app.database.Database;
+import org.rapport.app.database.Role;
+import org.rapport.app.database.TestServer;
+
+/** The house of the samples: an admin, a leader with the sample's calendar at hand, and a seller of theirs, each signed in. */
+final class SampleHouse implements AutoCloseable {
+
+    static final Path CALENDAR = Path.of("..", "samples", "leader.ics");
+    static final Path PEOPLE = Path.of("..", "samples", "people.csv");
+    static final String LEADER = "katrin.vogel@firma.example";
+
+    final Pages pages = new Pages(TestServer.fresh());
+    final Browser admin = Visits.setUp(pages);
+    final Browser leader;
+    final Browser seller;
+
+    SampleHouse() throws IOException {
+        admin.upload("/people", Files.readString(PEOPLE));
+        String links = admin.post("/people/links", Map.of()).body();
+        leader = Visits.come(pages, LEADER, links);
+        seller = Visits.come(pages, "juergen", links);
+    }
+
+    void switchOn() {
+        assertThat(admin.post("/purposes/attention", Map.of("agreement", "BV 7"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    HttpResponse<String> upload(Browser browser) throws IOException {
+        return browser.upload("/calendar", Files.readString(CALENDAR));
+    }
+
+    /** The first columns of what a backup would read, one after the other. */
+    String rows(String sql) {
+        try (Connection owner = pages.context.getBean(Database.class).connect(Role.BACKUP);
+                ResultSet rows = owner.createStatement().executeQuery(sql)) {
+            StringBuilder all = new StringBuilder();
+            while (rows.next()) {
+                all.append(rows.getString(1));
+            }
+            return all.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String between(String text, String from, String until) {
+        int start = text.indexOf(from) + from.length();
+        return text.substring(start, text.indexOf(until, start));
+    }
+
+    static String withoutForms(String page) {
+        return page.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+    }
+}
