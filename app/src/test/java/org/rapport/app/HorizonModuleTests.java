@@ -25,6 +25,7 @@ class HorizonModuleTests {
     private Pages pages;
     private Browser admin;
     private Browser leader;
+    private Browser seller;
 
     @BeforeEach
     void open() {
@@ -34,8 +35,9 @@ class HorizonModuleTests {
                 "/people",
                 "email,name,manager\nboss@muster.example,Boss,\nanna@muster.example,Anna,boss@muster.example\n");
         admin.post("/purposes/attention", Map.of("agreement", "BV 7"));
-        leader =
-                Visits.come(pages, "boss", admin.post("/people/links", Map.of()).body());
+        String links = admin.post("/people/links", Map.of()).body();
+        leader = Visits.come(pages, "boss", links);
+        seller = Visits.come(pages, "anna", links);
     }
 
     @AfterEach
@@ -81,6 +83,10 @@ class HorizonModuleTests {
                                 "select count(*) from ledger.event where left(start, 8) < to_char(current_date - 190, 'YYYYMMDD') and rules = '{}'"))
                 .isEqualTo("0");
         String base = owner("select one_to_ones::text || ' ' || bond from attention.base");
+        assertThat(leader.get("/trust").body()).contains("alles davor ist vergessen");
+        String trust = seller.get("/trust").body();
+        assertThat(trust).contains("wenn Termine vergessen sind");
+        assertThat(seller.get("/place").body()).contains(kept(trust));
         assertThat(leader.upload("/calendar", calendar("y")).body()).contains("54 Termine wurden übernommen");
         leader.getReady("/week");
         owner("update ledger.import set at = now() - interval '7 days 1 hour'");
@@ -136,6 +142,11 @@ class HorizonModuleTests {
                 .body()
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
                 .replaceAll("(?s).*<main id=\"content\">", "");
+    }
+
+    /** How many facts the page says are kept, as My place says it. */
+    private static String kept(String trust) {
+        return trust.replaceAll("(?s).*<h1>(Über Sie sind \\d+ Angaben gespeichert)\\..*", "$1");
     }
 
     private void measure() throws SQLException {

@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.rapport.bench.memory.CoreBench;
 import org.rapport.bench.memory.TieBench;
-import org.rapport.bench.pages.LoadBench;
-import org.rapport.bench.pages.StartBench;
 import org.rapport.bench.process.FolderBench;
 import org.rapport.bench.process.LargeBench;
+import org.rapport.bench.process.LoadBench;
 import org.rapport.bench.process.SimulateBench;
+import org.rapport.bench.process.StartBench;
 import org.rapport.bench.process.WeekBench;
 
 /** Starts the benchmark that the first argument names. */

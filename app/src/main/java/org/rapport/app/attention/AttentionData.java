@@ -29,24 +29,45 @@ class AttentionData implements PersonalData {
             from attention.leader_week where leader = ? order by week
             """;
 
+    private static final String BASES = """
+            select coalesce(nullif(l.name, ''), l.email), array_to_string(b.one_to_ones, ', '),
+                   round(b.rhythm::numeric, 2)::text, round(b.bond::numeric, 2)::text
+            from attention.base b join people.person l on l.id = b.leader where b.seller = ?
+            """;
+    private static final List<Kind> KINDS = List.of(
+            new Kind("kept.pairs", PAIRS, 8),
+            new Kind("kept.pair_weeks", PAIR_WEEKS, 3),
+            new Kind("kept.contacts", CONTACTS, 4),
+            new Kind("kept.bases", BASES, 4),
+            new Kind("kept.leader_weeks", LEADER_WEEKS, 4));
+
+    /** Facts of one kind: what they are called, where they lie, how many cells a row has. */
+    private record Kind(String key, String sql, int columns) {}
+
     @Override
     public List<Facts> show(JdbcClient client, int person) {
-        return List.of(
-                facts(client, "kept.pairs", PAIRS, 8, person),
-                facts(client, "kept.pair_weeks", PAIR_WEEKS, 3, person),
-                facts(client, "kept.contacts", CONTACTS, 4, person),
-                facts(client, "kept.leader_weeks", LEADER_WEEKS, 4, person));
+        return KINDS.stream().map(kind -> facts(client, kind, person)).toList();
     }
 
-    private static Facts facts(JdbcClient client, String key, String sql, int columns, int person) {
+    @Override
+    public int count(JdbcClient client, int person) {
+        return KINDS.stream()
+                .mapToInt(kind -> client.sql("select count(*) from (" + kind.sql + ") as facts")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .sum();
+    }
+
+    private static Facts facts(JdbcClient client, Kind kind, int person) {
         return new Facts(
                 AttentionData.class,
-                key,
-                client.sql(sql)
+                kind.key,
+                client.sql(kind.sql)
                         .param(person)
                         .query((row, number) -> {
-                            String[] cells = new String[columns];
-                            for (int i = 0; i < columns; i++) {
+                            String[] cells = new String[kind.columns];
+                            for (int i = 0; i < kind.columns; i++) {
                                 cells[i] = row.getString(i + 1);
                             }
                             return List.of(cells);

@@ -11,7 +11,21 @@ class LedgerData implements PersonalData {
 
     @Override
     public List<Facts> show(JdbcClient client, int person) {
-        return List.of(uploads(client, person), logged(client, person), busy(client, person));
+        return List.of(uploads(client, person), logged(client, person), busy(client, person), reach(client, person));
+    }
+
+    private static Facts reach(JdbcClient client, int person) {
+        return new Facts(
+                LedgerData.class,
+                "kept.reach",
+                client.sql("""
+                        select horizon::text as horizon, first_start::date::text as first, array_to_string(away, ', ') as away
+                        from ledger.reach where leader = ?
+                        """)
+                        .param(person)
+                        .query((row, number) ->
+                                List.of(row.getString("horizon"), row.getString("first"), row.getString("away")))
+                        .list());
     }
 
     private static Facts busy(JdbcClient client, int person) {

@@ -36,8 +36,7 @@ class PlaceSection implements Section {
     public Optional<Part> find(Asked asked) {
         int person = asked.who().person();
         int count = modules.stream()
-                .flatMap(module -> module.show(asked.client(), person).stream())
-                .mapToInt(kind -> kind.rows().size())
+                .mapToInt(module -> module.count(asked.client(), person))
                 .sum();
         return Optional.of(
                 new Part("kept.jte", new KeptPage(count, lastLooks(asked.client(), person), LocalDate.now(clock))));

@@ -1,4 +1,4 @@
-package org.rapport.bench.pages;
+package org.rapport.bench.process;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,8 +51,8 @@ public final class LoadBench {
 
     /** Fills, asks, prints. */
     public static void run(int people, PrintStream out) throws Exception {
-        Path data = Files.createTempDirectory("rapport-bench-load").resolve("data");
-        try (Serving serving = Serving.start(data)) {
+        try (Workplace place = new Workplace();
+                Serving serving = Serving.start(place)) {
             int leaders = people / (SELLERS + 1);
             long before = System.nanoTime();
             fill(serving, leaders);

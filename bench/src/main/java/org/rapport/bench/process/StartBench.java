@@ -1,4 +1,4 @@
-package org.rapport.bench.pages;
+package org.rapport.bench.process;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -6,8 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,22 +19,23 @@ public final class StartBench {
 
     /** Measures and prints the table. */
     public static void run(PrintStream out) throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("rapport-bench-start").resolve("data");
         List<Long> millis = new ArrayList<>();
         List<Long> memory = new ArrayList<>();
         long first = 0;
-        for (int run = 0; run <= RUNS; run++) {
-            long before = System.nanoTime();
-            try (Serving serving = Serving.start(data);
-                    HttpClient browser = HttpClient.newHttpClient()) {
-                browser.send(
-                        HttpRequest.newBuilder(URI.create(serving.url("/"))).build(), BodyHandlers.ofString());
-                long took = (System.nanoTime() - before) / 1_000_000;
-                if (run == 0) {
-                    first = took;
-                } else {
-                    millis.add(took);
-                    memory.add(serving.memory());
+        try (Workplace place = new Workplace()) {
+            for (int run = 0; run <= RUNS; run++) {
+                long before = System.nanoTime();
+                try (Serving serving = Serving.start(place);
+                        HttpClient browser = HttpClient.newHttpClient()) {
+                    browser.send(
+                            HttpRequest.newBuilder(URI.create(serving.url("/"))).build(), BodyHandlers.ofString());
+                    long took = (System.nanoTime() - before) / 1_000_000;
+                    if (run == 0) {
+                        first = took;
+                    } else {
+                        millis.add(took);
+                        memory.add(serving.memory());
+                    }
                 }
             }
         }

@@ -1,4 +1,4 @@
-package org.rapport.bench.pages;
+package org.rapport.bench.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /** {@code ./rapport serve} on a folder, as a process. */
 final class Serving implements AutoCloseable {
 
-    private static final Path LAUNCHER = Path.of("rapport").toAbsolutePath();
-
     private final Process process;
     private final Path data;
     final int port;
@@ -28,11 +26,12 @@ final class Serving implements AutoCloseable {
         this.port = port;
     }
 
-    static Serving start(Path data) throws IOException {
+    static Serving start(Workplace place) throws IOException {
         int port = freePort();
+        Path data = place.file("data");
         Process process = new ProcessBuilder(
-                        LAUNCHER.toString(), "serve", "--port", String.valueOf(port), "--data", data.toString())
-                .redirectError(data.resolveSibling("serve.log").toFile())
+                        place.launcher("serve", "--port", String.valueOf(port), "--data", data.toString()))
+                .redirectError(place.file("serve.log").toFile())
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
