@@ -22,9 +22,14 @@ if (link) {
       dialog.querySelector("ul").replaceWith(found.querySelector("ul"));
     }
   });
-  dialog.addEventListener("submit", (event) => {
+  dialog.addEventListener("submit", async (event) => {
     event.preventDefault();
-    dialog.querySelector("ul a")?.click();
+    // what is shown may still be the answer to fewer letters
+    const found = await load(dialog.querySelector("input").value);
+    const first = found.querySelector("ul a");
+    if (first) {
+      location.assign(first.getAttribute("href"));
+    }
   });
   dialog.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
