@@ -27,8 +27,8 @@ class PersonSection implements Section {
     private static final int PHONE = 358;
     private static final int PAGE = 672;
     private static final int FRESH_DAYS = 8;
-    /** More than a pair has in half a year, and no page grows without end. */
-    private static final int MOST = 300;
+    /** More than most pairs have in half a year, and no page grows without end; the page says so where there are more. */
+    private static final int MOST = 100;
 
     private final Clock clock;
 
@@ -56,7 +56,8 @@ class PersonSection implements Section {
         Words words = Words.beside(PersonSection.class, asked.language());
         LocalDate today = LocalDate.now(clock);
         ZoneId zone = ZoneId.of(pair.zone());
-        List<Contact> contacts = Contacts.ofPair(asked.client(), pair.leader(), pair.seller(), MOST);
+        List<Contact> contacts = Contacts.ofPair(asked.client(), pair.leader(), pair.seller(), MOST + 1);
+        boolean hasMore = contacts.size() > MOST;
         SortedMap<LocalDate, Boolean> days = Contacts.daysOfPair(asked.client(), pair.leader(), pair.seller(), zone);
         return new PairPage(
                 fact(pair, words),
@@ -68,7 +69,8 @@ class PersonSection implements Section {
                                 Figures.in(asked.language(), today).hours(pair.hours()),
                                 String.valueOf(pair.oneToOnes())),
                 contacts.isEmpty() ? null : picture(pair, days, words),
-                ContactTable.of(contacts, zone, today, asked.language()));
+                ContactTable.of(hasMore ? contacts.subList(0, MOST) : contacts, zone, today, asked.language()),
+                hasMore ? words.say("pair.newest", String.valueOf(MOST)) : "");
     }
 
     static String fact(Pair pair, Words words) {
