@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +55,14 @@ final class Vectors {
     private static double[] numbers(JsonNode value) {
         return value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)
+                        .flatMap(Vectors::flat)
                         .mapToDouble(number -> number.asDouble(Double.NaN))
                         .toArray()
                 : new double[] {value.asDouble(Double.NaN)};
+    }
+
+    /** Sets are numbers one after the other. */
+    private static Stream<JsonNode> flat(JsonNode value) {
+        return value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
     }
 }
