@@ -2,13 +2,30 @@ package org.rapport.files;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The sentences of one file of words in one language, German or English. */
 public final class Words {
 
+    private static final Map<Source, Words> KNOWN = new ConcurrentHashMap<>();
+
     private final ResourceBundle bundle;
     private final Locale language;
+    private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
+
+    /** Where words come from. */
+    private record Source(String name, ClassLoader loader, Locale language) {}
+
+    /** A sentence with gaps, parsed once, and as it is with none filled. */
+    private record Sentence(MessageFormat format, String plain) {
+
+        String fill(Object... gaps) {
+            // a MessageFormat isn't to be shared by threads
+            return gaps.length == 0 ? plain : ((MessageFormat) format.clone()).format(gaps);
+        }
+    }
 
     private Words(ResourceBundle bundle, Locale language) {
         this.bundle = bundle;
@@ -27,12 +44,16 @@ public final class Words {
 
     private static Words ofBundle(String name, ClassLoader loader, Locale language) {
         Locale known = language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN;
+        return KNOWN.computeIfAbsent(new Source(name, loader, known), Words::read);
+    }
+
+    private static Words read(Source source) {
         ResourceBundle bundle = ResourceBundle.getBundle(
-                name,
-                known,
-                loader,
+                source.name,
+                source.language,
+                source.loader,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new Words(bundle, known);
+        return new Words(bundle, source.language);
     }
 
     /** The language of these words. */
@@ -42,6 +63,11 @@ public final class Words {
 
     /** The sentence of that key, its gaps {0}, {1} … filled; numbers are to be given as text. */
     public String say(String key, Object... gaps) {
-        return new MessageFormat(bundle.getString(key), language).format(gaps);
+        return sentences.computeIfAbsent(key, this::sentence).fill(gaps);
+    }
+
+    private Sentence sentence(String key) {
+        MessageFormat format = new MessageFormat(bundle.getString(key), language);
+        return new Sentence(format, format.format(new Object[0]));
     }
 }

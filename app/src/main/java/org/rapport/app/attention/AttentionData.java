@@ -49,16 +49,6 @@ class AttentionData implements PersonalData {
         return KINDS.stream().map(kind -> facts(client, kind, person)).toList();
     }
 
-    @Override
-    public int count(JdbcClient client, int person) {
-        return KINDS.stream()
-                .mapToInt(kind -> client.sql("select count(*) from (" + kind.sql + ") as facts")
-                        .param(person)
-                        .query(Integer.class)
-                        .single())
-                .sum();
-    }
-
     private static Facts facts(JdbcClient client, Kind kind, int person) {
         return new Facts(
                 AttentionData.class,

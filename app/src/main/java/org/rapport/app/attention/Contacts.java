@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,21 +59,6 @@ final class Contacts {
                 .param(most));
     }
 
-    /** On which days a pair had contacts that count, and whether there was a one-to-one among them; ascending. */
-    static SortedMap<LocalDate, Boolean> daysOfPair(JdbcClient client, int leader, int seller, ZoneId zone) {
-        SortedMap<LocalDate, Boolean> days = new TreeMap<>();
-        client.sql("""
-                select (starts at time zone ?)::date as day, bool_or(one_to_one) as alone from attention.contact
-                where leader = ? and seller = ? and why_not is null group by 1
-                """)
-                .param(zone.getId())
-                .param(leader)
-                .param(seller)
-                .query((row, number) -> days.put(row.getObject("day", LocalDate.class), row.getBoolean("alone")))
-                .list();
-        return days;
-    }
-
     /** All of a leader that start within those instants, in order; one event once, whoever took part. */
     static List<Contact> between(JdbcClient client, int leader, Instant from, Instant until) {
         return read(client.sql(
@@ -101,9 +84,9 @@ final class Contacts {
 
     private static final String SELECT = """
             select c.number, c.starts, c.ends, c.humans, c.category, c.why_not, c.hours, c.share, c.one_to_one,
-                   exists (select from ledger.logged_contact l where (l.leader, l.seller, l.at) = (c.leader, c.seller, c.starts)) as logged,
-                   coalesce(nullif(p.name, ''), p.email) as name
+                   l.id is not null as logged, coalesce(nullif(p.name, ''), p.email) as name
             from attention.contact c join people.person p on p.id = c.seller
+            left join ledger.logged_contact l on (l.leader, l.seller, l.at) = (c.leader, c.seller, c.starts)
             """;
 
     private static List<Contact> read(JdbcClient.StatementSpec statement) {

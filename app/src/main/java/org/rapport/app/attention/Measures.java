@@ -88,7 +88,7 @@ final class Measures {
      */
     void write(WeekAnswer answer, List<Entry> account, Map<String, Integer> ids, LocalDate horizon) {
         client.sql("""
-                insert into attention.measured (leader, until, answer) values (?, ?, ?::jsonb)
+                insert into attention.measured (leader, until, answer) values (?, ?, ?::json)
                 on conflict (leader) do update set until = excluded.until, at = now(), answer = excluded.answer
                 """)
                 .param(leader)
@@ -159,7 +159,7 @@ final class Measures {
                 .toList();
         client.sql("""
                 insert into attention.pair
-                select ?, r.* from jsonb_to_recordset(?::jsonb) as r(seller int, until date, zone text, cadence_days int, hours float8, one_to_ones int,
+                select ?, r.*, '{}', '{}' from jsonb_to_recordset(?::jsonb) as r(seller int, until date, zone text, cadence_days int, hours float8, one_to_ones int,
                     last_one_to_one date, gap_days int, overdue_ratio float8, level text, rhythm float8, bond float8)
                 """).param(leader).param(JSON.writeValueAsString(rows)).update();
     }
@@ -209,6 +209,16 @@ final class Measures {
                 select ?, r.* from jsonb_to_recordset(?::jsonb) as r(number int, seller int, starts timestamptz, ends timestamptz, humans int,
                     category text, why_not text, hours float8, share float8, one_to_one boolean)
                 """).param(leader).param(JSON.writeValueAsString(rows)).update();
+        client.sql("""
+                update attention.pair p set alone = met.alone, others = met.others from (
+                    select seller, coalesce(array_agg(day order by day) filter (where one), '{}') as alone,
+                           coalesce(array_agg(day order by day) filter (where not one), '{}') as others
+                    from (select c.seller, (c.starts at time zone q.zone)::date as day, bool_or(c.one_to_one) as one
+                          from attention.contact c join attention.pair q using (leader, seller)
+                          where c.leader = ? and c.why_not is null group by 1, 2) as days
+                    group by seller) as met
+                where p.leader = ? and p.seller = met.seller
+                """).param(leader).param(leader).update();
     }
 
     private static ContactRow row(int number, int seller, Entry entry) {

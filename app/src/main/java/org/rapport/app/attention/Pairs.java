@@ -1,6 +1,10 @@
 package org.rapport.app.attention;
 
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +34,29 @@ final class Pairs {
             @Nullable LocalDate lastOneToOne,
             @Nullable Integer gapDays,
             String zone) {}
+
+    /**
+     * The days of half a year on which a pair met, ascending, in the leader's zone.
+     *
+     * @param alone with a one-to-one
+     * @param others only with others
+     */
+    record Met(List<LocalDate> alone, List<LocalDate> others) {}
+
+    /** On which days a pair met in a way that counts. */
+    static Met met(JdbcClient client, Pair pair) {
+        return client.sql("select alone, others from attention.pair where leader = ? and seller = ?")
+                .param(pair.leader)
+                .param(pair.seller)
+                .query((row, number) -> new Met(days(row, "alone"), days(row, "others")))
+                .single();
+    }
+
+    private static List<LocalDate> days(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Date[]) row.getArray(column).getArray())
+                .map(Date::toLocalDate)
+                .toList();
+    }
 
     /** The pair of these two, whoever leads. */
     static Optional<Pair> find(JdbcClient client, int one, int other) {

@@ -7,10 +7,9 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.rapport.app.attention.Contacts.Contact;
+import org.rapport.app.attention.Pairs.Met;
 import org.rapport.app.attention.Pairs.Pair;
 import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
@@ -58,7 +57,6 @@ class PersonSection implements Section {
         ZoneId zone = ZoneId.of(pair.zone());
         List<Contact> contacts = Contacts.ofPair(asked.client(), pair.leader(), pair.seller(), MOST + 1);
         boolean hasMore = contacts.size() > MOST;
-        SortedMap<LocalDate, Boolean> days = Contacts.daysOfPair(asked.client(), pair.leader(), pair.seller(), zone);
         return new PairPage(
                 fact(pair, words),
                 more(pair, words, today),
@@ -68,7 +66,7 @@ class PersonSection implements Section {
                                 "pair.hours",
                                 Figures.in(asked.language(), today).hours(pair.hours()),
                                 String.valueOf(pair.oneToOnes())),
-                contacts.isEmpty() ? null : picture(pair, days, words),
+                contacts.isEmpty() ? null : picture(pair, Pairs.met(asked.client(), pair), words),
                 ContactTable.of(hasMore ? contacts.subList(0, MOST) : contacts, zone, today, asked.language()),
                 hasMore ? words.say("pair.newest", String.valueOf(MOST)) : "");
     }
@@ -94,26 +92,19 @@ class PersonSection implements Section {
         return (without + " " + old).strip();
     }
 
-    private static Picture picture(Pair pair, SortedMap<LocalDate, Boolean> days, Words words) {
+    private static Picture picture(Pair pair, Met met, Words words) {
         Locale language = words.language();
         PairTimeline timeline = new PairTimeline(
                 pair.until().minusWeeks(Measures.WEEKS_OF_CONTACTS),
                 pair.until(),
                 pair.cadenceDays(),
-                those(days, true),
-                those(days, false),
+                met.alone(),
+                met.others(),
                 new PairTimeline.Labels(
                         words.say("pair.picture"),
                         words.say("pair.picture.text"),
                         count -> words.say("pair.days", String.valueOf(count)),
                         month -> month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language)));
         return new Picture(timeline.svg(PHONE), timeline.svg(PAGE));
-    }
-
-    private static List<LocalDate> those(SortedMap<LocalDate, Boolean> days, boolean alone) {
-        return days.entrySet().stream()
-                .filter(day -> day.getValue() == alone)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

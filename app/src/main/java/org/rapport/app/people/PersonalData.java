@@ -64,13 +64,6 @@ public interface PersonalData {
     /** All that is kept about that person, asked as that person: within their own transaction. */
     List<Facts> show(JdbcClient client, int person);
 
-    /** How many facts that are; a module of many counts them where they lie. */
-    default int count(JdbcClient client, int person) {
-        return show(client, person).stream()
-                .mapToInt(kind -> kind.rows().size())
-                .sum();
-    }
-
     /**
      * Deletes at once what somebody said of themselves, asked as that person. What the house keeps about them (their place in
      * it, their way in, who looked) isn't theirs to delete while they work here: a module of such facts deletes nothing.

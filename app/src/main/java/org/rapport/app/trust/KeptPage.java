@@ -8,10 +8,9 @@ import org.rapport.app.web.Days;
 /**
  * What is kept about the reader, in short.
  *
- * @param count how many facts
  * @param looks who looked last
  */
-public record KeptPage(int count, List<Look> looks, LocalDate today) {
+public record KeptPage(List<Look> looks, LocalDate today) {
 
     /** That somebody looked at the reader's facts on that page. */
     public record Look(String viewer, String page, LocalDate day) {}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.rapport.app.people.PersonalData;
 import org.rapport.app.trust.KeptPage.Look;
 import org.rapport.app.web.Section;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component("keptAboutMe")
 class PlaceSection implements Section {
 
-    private final List<PersonalData> modules;
     private final Clock clock;
 
-    PlaceSection(List<PersonalData> modules, Clock clock) {
-        this.modules = List.copyOf(modules);
+    PlaceSection(Clock clock) {
         this.clock = clock;
     }
 
@@ -35,11 +32,7 @@ class PlaceSection implements Section {
     @Override
     public Optional<Part> find(Asked asked) {
         int person = asked.who().person();
-        int count = modules.stream()
-                .mapToInt(module -> module.count(asked.client(), person))
-                .sum();
-        return Optional.of(
-                new Part("kept.jte", new KeptPage(count, lastLooks(asked.client(), person), LocalDate.now(clock))));
+        return Optional.of(new Part("kept.jte", new KeptPage(lastLooks(asked.client(), person), LocalDate.now(clock))));
     }
 
     private static List<Look> lastLooks(JdbcClient client, int person) {

@@ -20,7 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Transactions implements AutoCloseable {
 
-    private static final Map<Role, Integer> POOLS = Map.of(Role.WEB, 12, Role.DOOR, 2, Role.IMPORT, 3, Role.WORK, 4);
+    /** How many connections each role has at most. */
+    static final Map<Role, Integer> POOLS = Map.of(Role.WEB, 8, Role.DOOR, 2, Role.IMPORT, 3, Role.WORK, 4);
+
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final Map<Role, Way> ways = new EnumMap<>(Role.class);
@@ -43,6 +45,9 @@ public final class Transactions implements AutoCloseable {
         config.setAutoCommit(false);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setInitializationFailTimeout(PATIENCE_MILLIS);
+        // policies make plans dear: each statement is planned once a connection, not once a page
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         HikariDataSource pool = new HikariDataSource(config);
         return new Way(pool, JdbcClient.create(pool), new TransactionTemplate(new DataSourceTransactionManager(pool)));
     }

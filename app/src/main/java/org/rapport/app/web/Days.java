@@ -7,14 +7,20 @@ import java.util.Locale;
 /** How a day is written on pages. */
 public final class Days {
 
+    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("EE, d. MMM", Locale.GERMAN);
+    private static final DateTimeFormatter GERMAN_YEAR = DateTimeFormatter.ofPattern("EE, d. MMM uuuu", Locale.GERMAN);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_YEAR = DateTimeFormatter.ofPattern("EE d MMM uuuu", Locale.ENGLISH);
+
     private Days() {}
 
     /** Such as "Di, 24. Nov." or "Tue 24 Nov"; of another year than today's with that year. */
     public static String say(LocalDate day, LocalDate today, Locale language) {
-        boolean isGerman = !language.getLanguage().equals("en");
-        String year = day.getYear() == today.getYear() ? "" : " uuuu";
-        DateTimeFormatter format = DateTimeFormatter.ofPattern((isGerman ? "EE, d. MMM" : "EE d MMM") + year, language);
+        boolean isThisYear = day.getYear() == today.getYear();
+        if (language.getLanguage().equals("en")) {
+            return (isThisYear ? ENGLISH : ENGLISH_YEAR).format(day);
+        }
         // Java's German names its weekdays "Di."; the comma is ours
-        return format.format(day).replace(".,", ",");
+        return (isThisYear ? GERMAN : GERMAN_YEAR).format(day).replace(".,", ",");
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rapport.app.database.Role;
 import org.rapport.app.database.TestServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -101,7 +103,7 @@ class BorrowedConnectionTests {
 
     /** Holds all connections of the pool at once, so that the one of before is among them. */
     private static void assertNobodySees() {
-        int size = 12;
+        int size = Objects.requireNonNull(Transactions.POOLS.get(Role.WEB));
         CountDownLatch all = new CountDownLatch(size);
         CompletableFuture<?>[] borrowers = new CompletableFuture<?>[size];
         for (int i = 0; i < size; i++) {

@@ -91,17 +91,21 @@ public final class LoadBench {
                     + leaders + " - 1) / " + SELLERS + " + 1 from generate_series(" + (leaders + 1) + ", " + all
                     + ") n");
             contacts(root, leaders);
+            sql.execute("analyze attention.contact");
             String answer = JsonMapper.shared().writeValueAsString(answer());
             try (PreparedStatement measured = root.prepareStatement(
-                    "insert into attention.measured (leader, until, answer) select n, current_date, ?::jsonb from generate_series(1, ?) n")) {
+                    "insert into attention.measured (leader, until, answer) select n, current_date, ?::json from generate_series(1, ?) n")) {
                 measured.setString(1, answer);
                 measured.setInt(2, leaders);
                 measured.execute();
             }
             sql.execute("""
                     insert into attention.pair (leader, seller, until, zone, cadence_days, hours, one_to_ones, last_one_to_one, gap_days,
-                        overdue_ratio, level, rhythm, bond)
-                    select leader, person, current_date, 'Europe/Berlin', 14, 4.5, 5, current_date - 9, 9, 0.6, 'OK', 3, 12 from people.reporting_line
+                        overdue_ratio, level, rhythm, bond, others)
+                    select l.leader, l.person, current_date, 'Europe/Berlin', 14, 4.5, 5, current_date - 9, 9, 0.6, 'OK', 3, 12,
+                           array(select distinct (c.starts at time zone 'Europe/Berlin')::date from attention.contact c
+                                 where (c.leader, c.seller) = (l.leader, l.person) order by 1)
+                    from people.reporting_line l
                     """);
             sql.execute("""
                     insert into attention.pair_week select l.leader, l.person, date_trunc('week', current_date)::date - 7 * w, 0.5, 1

@@ -3,6 +3,8 @@ package org.rapport.files.form;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rapport.core.AttentionParameters;
 import org.rapport.files.Words;
 
@@ -17,8 +19,18 @@ public final class Figures {
     /** Keeps a figure and its unit on one line. */
     private static final String SPACE = "\u00a0";
 
+    private static final Map<Pattern, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
     private final Words words;
     private final LocalDate today;
+
+    /** How dates are written in a language. */
+    private record Pattern(String text, Locale language) {
+
+        DateTimeFormatter format() {
+            return DateTimeFormatter.ofPattern(text, language);
+        }
+    }
 
     Figures(Words words, LocalDate today) {
         this.words = words;
@@ -96,9 +108,8 @@ public final class Figures {
     }
 
     private String format(String pattern, LocalDate date) {
-        Locale language = words.language();
         // Java's German names its weekdays "Di." and its months "Nov."; the comma is ours
-        return DateTimeFormatter.ofPattern(words.say(pattern), language)
+        return FORMATS.computeIfAbsent(new Pattern(words.say(pattern), words.language()), Pattern::format)
                 .format(date)
                 .replace(".,", ",");
     }

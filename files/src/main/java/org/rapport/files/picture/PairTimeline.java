@@ -57,16 +57,25 @@ public record PairTimeline(
             LocalDate next = i + 1 < oneToOnes.size() ? oneToOnes.get(i + 1) : until;
             between(svg, oneToOnes.get(i), next, width);
         }
-        for (LocalDate day : others) {
-            svg.line(Look.EDGE, x(day, width), MARKS - (double) MARK, x(day, width), MARKS + (double) MARK);
-        }
-        for (LocalDate day : oneToOnes) {
-            double x = x(day, width);
-            svg.line(Look.DOT_EDGE, x, MIDDLE, x, MIDDLE);
-            svg.line(Look.DOT, x, MIDDLE, x, MIDDLE);
-        }
+        svg.path(Look.EDGE, marks(others, width, MARKS - MARK, "v" + 2 * MARK));
+        CharSequence dots = marks(oneToOnes, width, MIDDLE, "h.01");
+        svg.path(Look.DOT_EDGE, dots);
+        svg.path(Look.DOT, dots);
         months(svg, width);
         return svg.end();
+    }
+
+    /** A mark for each day, all of one look as one path. */
+    private CharSequence marks(List<LocalDate> days, int width, int y, String mark) {
+        StringBuilder path = new StringBuilder();
+        for (LocalDate day : days) {
+            path.append('M')
+                    .append(Svg.number(x(day, width)))
+                    .append(' ')
+                    .append(y)
+                    .append(mark);
+        }
+        return path;
     }
 
     private void between(Svg svg, LocalDate talk, LocalDate next, int width) {

@@ -1,7 +1,5 @@
 package org.rapport.files.picture;
 
-import java.util.Locale;
-
 /** Writes one SVG picture that works in light, dark, print and mails ({@link Look}); every text is escaped. */
 final class Svg {
 
@@ -80,7 +78,8 @@ final class Svg {
     /** A length to a tenth of a pixel, as short as it can be. */
     static String number(double value) {
         long tenths = Math.round(value * 10);
-        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+        String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10;
+        return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths) % 10;
     }
 
     /** The text, cut with an ellipsis where it is longer than so many letters; those of East Asia count twice. */
@@ -97,6 +96,9 @@ final class Svg {
 
     /** The text with what XML reserves written as entities, and what XML forbids as a replacement character. */
     private static String escaped(String text) {
+        if (text.chars().allMatch(Svg::isPlain)) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> {
             switch (letter) {
@@ -108,6 +110,10 @@ final class Svg {
             }
         });
         return escaped.toString();
+    }
+
+    private static boolean isPlain(int letter) {
+        return letter >= 0x20 && letter < 0x7f && letter != '<' && letter != '>' && letter != '&' && letter != '"';
     }
 
     private static boolean isAllowed(int letter) {
