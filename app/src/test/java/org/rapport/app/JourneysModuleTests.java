@@ -9,6 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +32,7 @@ import org.rapport.app.Chromium.Eyes;
 import org.rapport.app.accounts.ReadyUsers;
 import org.rapport.app.accounts.ReadyUsers.ReadyUser;
 import org.rapport.app.database.Database;
+import org.rapport.app.database.Role;
 import org.rapport.app.database.TestServer;
 import org.rapport.app.demo.DemoCompany;
 
@@ -53,13 +58,26 @@ class JourneysModuleTests {
     private static List<ReadyUser> users;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open() throws IOException, SQLException {
         Database database = TestServer.fresh();
         Files.deleteIfExists(database.data().path("demo-users"));
         pages = new Pages(database);
         pages.context.getBean(DemoCompany.class).open(database.data().path(""), key -> {});
         users = pages.context.getBean(ReadyUsers.class).list();
+        untilTheStudyStands(database);
         chromium = new Chromium();
+    }
+
+    private static void untilTheStudyStands(Database database) throws SQLException {
+        try (Connection backup = database.connect(Role.BACKUP);
+                Statement statement = backup.createStatement()) {
+            boolean stands = false;
+            while (!stands) {
+                try (ResultSet found = statement.executeQuery("select exists (select from study.release)")) {
+                    stands = found.next() && found.getBoolean(1);
+                }
+            }
+        }
     }
 
     @AfterAll

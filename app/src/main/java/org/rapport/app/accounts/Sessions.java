@@ -5,12 +5,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapport.app.database.Database;
 import org.rapport.app.wall.Token;
 import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.Opening;
 import org.rapport.app.web.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Sessions: the browser keeps a random cookie, the database the hash of a token made from it. */
@@ -24,11 +28,13 @@ class Sessions {
     private final Transactions transactions;
     private final String key;
     private final Clock clock;
+    private final List<Opening> openings;
 
-    Sessions(Transactions transactions, Database database, Clock clock) {
+    Sessions(Transactions transactions, Database database, Clock clock, List<Opening> openings) {
         this.transactions = transactions;
         this.key = database.data().secret("sessions");
         this.clock = clock;
+        this.openings = List.copyOf(openings);
     }
 
     /** Opens a session of that person, whose secret was checked; gives its cookie. */
@@ -75,7 +81,16 @@ class Sessions {
                                 row.getString("name"),
                                 row.getBoolean("leads"),
                                 row.getBoolean("reports"),
-                                Set.of((String[]) row.getArray("roles").getArray())))
-                        .optional());
+                                Set.of((String[]) row.getArray("roles").getArray()),
+                                Set.of()))
+                        .optional()
+                        .map(who -> who.with(open(who, client))));
+    }
+
+    private Set<String> open(SignedIn who, JdbcClient client) {
+        return openings.stream()
+                .filter(opening -> opening.isFor(who) && opening.isOpen(who, client))
+                .map(Opening::place)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,7 +12,21 @@ class StudyData implements PersonalData {
 
     @Override
     public List<Facts> show(JdbcClient client, int person) {
-        return List.of(new Facts(
+        return List.of(statements(client, person), atom(client, person));
+    }
+
+    private static Facts atom(JdbcClient client, int person) {
+        return new Facts(
+                StudyData.class,
+                "kept.atom",
+                client.sql("select atom::text from study.atom where leader = ?")
+                        .param(person)
+                        .query((row, number) -> List.of(row.getString(1)))
+                        .list());
+    }
+
+    private static Facts statements(JdbcClient client, int person) {
+        return new Facts(
                 StudyData.class,
                 "kept.statements",
                 client.sql("""
@@ -28,7 +42,7 @@ class StudyData implements PersonalData {
                                 row.getString(4),
                                 row.getString(5)))
                         .list(),
-                Set.of(4)));
+                Set.of(4));
     }
 
     @Override

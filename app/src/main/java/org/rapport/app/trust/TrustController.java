@@ -7,6 +7,7 @@ import org.rapport.app.people.PersonalData;
 import org.rapport.app.people.PersonalData.Facts;
 import org.rapport.app.trust.TrustPage.Purpose;
 import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.Opening;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,18 +22,21 @@ class TrustController {
 
     private final Transactions transactions;
     private final List<PersonalData> modules;
+    private final List<Opening> openings;
 
-    TrustController(Transactions transactions, List<PersonalData> modules) {
+    TrustController(Transactions transactions, List<PersonalData> modules, List<Opening> openings) {
         this.transactions = transactions;
         this.modules = List.copyOf(modules);
+        this.openings = List.copyOf(openings);
     }
 
     @GetMapping("/trust")
     View page(@AuthenticationPrincipal SignedIn who) {
-        return PageView.of("trust.jte", transactions.as(who.token(), client -> page(client, who.person())));
+        return PageView.of("trust.jte", transactions.as(who.token(), client -> page(client, who)));
     }
 
-    private TrustPage page(JdbcClient client, int person) {
+    private TrustPage page(JdbcClient client, SignedIn who) {
+        int person = who.person();
         List<Purpose> purposes = client.sql(
                         "select name, since::text as since, agreement from trust.purpose order by since, name")
                 .query((row, number) ->
@@ -41,6 +45,11 @@ class TrustController {
         List<Facts> facts = modules.stream()
                 .flatMap(module -> module.show(client, person).stream())
                 .toList();
-        return new TrustPage(purposes, facts, OptOuts.isOptedOut(client, person), Forgetting.hasLeft(client, person));
+        List<String> closed = openings.stream()
+                .filter(opening -> opening.isFor(who))
+                .flatMap(opening -> opening.whyNot(who, client).stream())
+                .toList();
+        return new TrustPage(
+                purposes, closed, facts, OptOuts.isOptedOut(client, person), Forgetting.hasLeft(client, person));
     }
 }

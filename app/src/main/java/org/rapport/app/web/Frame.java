@@ -84,6 +84,7 @@ public record Frame(@Nullable SignedIn who, Words words, String path, String csr
         if (!who.leads()) {
             keys.add("calendar");
         }
+        who.open().stream().sorted().forEach(keys::add);
         keys.add("trust");
         if (who.is("admin")) {
             keys.addAll(List.of("people", "company"));

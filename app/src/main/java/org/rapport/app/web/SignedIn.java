@@ -12,11 +12,19 @@ import org.rapport.app.wall.Token;
  * @param leads whether anybody reports to them, or ever did
  * @param reports whether they report to anybody today
  * @param roles granted ones: management, hr, works_council, admin
+ * @param open places that can be filled for them today ({@link Opening})
  */
-public record SignedIn(Token token, int person, String name, boolean leads, boolean reports, Set<String> roles) {
+public record SignedIn(
+        Token token, int person, String name, boolean leads, boolean reports, Set<String> roles, Set<String> open) {
 
     public SignedIn {
         roles = Set.copyOf(roles);
+        open = Set.copyOf(open);
+    }
+
+    /** The same, with these places open. */
+    public SignedIn with(Set<String> places) {
+        return new SignedIn(token, person, name, leads, reports, roles, places);
     }
 
     /** Whether that role was granted. */

@@ -87,6 +87,7 @@ class RowsTests {
                 "trust.ended",
                 "ledger.protected_address",
                 "accounts.session",
+                "study.publication",
                 "work.scheduled_tasks"));
         assertThat(PAGE.keySet()).containsExactlyInAnyOrderElementsOf(tables);
     }

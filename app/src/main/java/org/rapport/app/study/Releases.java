@@ -1,0 +1,185 @@
+package org.rapport.app.study;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rapport.core.anonymity.Coarse;
+import org.rapport.core.anonymity.Cohorts;
+import org.rapport.core.anonymity.LeaderGroup;
+import org.rapport.core.attention.SelfReport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was released, and on whom it rests. */
+final class Releases {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int OTHERS = 5;
+
+    /** What is measured or said; each has releases of its own. */
+    enum Kind {
+        HOURS(LeaderGroup.class),
+        IMPORTANCE(Importance.class),
+        SELF(SelfEstimate.class);
+
+        private final Class<?> type;
+
+        Kind(Class<?> type) {
+            this.type = type;
+        }
+
+        String sqlName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What relationships are worth to a group of leaders, by their own answers.
+     *
+     * @param mean from 1 to 5, coarse
+     * @param isLimit whether it may as well lie beyond
+     */
+    record Importance(int leaders, double mean, boolean isLimit) {
+
+        static Importance of(double[] scores) {
+            double mean = Coarse.mean(Arrays.stream(scores).average().orElseThrow(), scores.length);
+            return new Importance(scores.length, mean, Coarse.isLimit(mean, scores.length));
+        }
+    }
+
+    /** How a group's own estimates agree with H1 (METHODS §1.9), in hours a week, to half an hour below twenty leaders. */
+    record SelfEstimate(int leaders, double bias, double lo, double hi, double lower, double upper) {
+
+        private static final int FINE_FROM = 20;
+
+        static Optional<SelfEstimate> of(double[] self, double[] measured) {
+            SelfReport report = SelfReport.of(self, measured);
+            double step = self.length < FINE_FROM ? 0.5 : 0.1;
+            return report.bias().isFinding()
+                    ? Optional.of(new SelfEstimate(
+                            self.length,
+                            Coarse.to(step, report.bias().value()),
+                            Coarse.to(step, report.bias().lo()),
+                            Coarse.to(step, report.bias().hi()),
+                            Coarse.to(step, report.lowerLimit().value()),
+                            Coarse.to(step, report.upperLimit().value())))
+                    : Optional.empty();
+        }
+    }
+
+    /** A unit's figures of a month, as the reader may see them; name empty = the company. */
+    record Released(int area, String name, Kind kind, Object figures) {}
+
+    private final JdbcClient client;
+    private final Kind kind;
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+    private final Map<Integer, UUID> atoms = new HashMap<>();
+    private final Cohorts cohorts = new Cohorts(OTHERS);
+
+    /** All that was ever released of that kind; leaders who were in none yet get their random numbers. */
+    Releases(JdbcClient client, Kind kind, Set<Integer> leaders) {
+        this.client = client;
+        this.kind = kind;
+        client.sql("insert into study.atom (leader) select unnest(?::integer[]) on conflict do nothing")
+                .param(leaders.toArray(Integer[]::new))
+                .update();
+        Map<UUID, Integer> byAtom = new HashMap<>();
+        client.sql("select leader, atom from study.atom")
+                .query((row, number) -> Map.entry(row.getInt("leader"), row.getObject("atom", UUID.class)))
+                .list()
+                .forEach(one -> {
+                    int number = numberOf(byAtom, one.getValue());
+                    numbers.put(one.getKey(), number);
+                    atoms.put(number, one.getValue());
+                });
+        client.sql("select area, month, atoms from study.publication where kind = ? order by at")
+                .param(kind.sqlName())
+                .query((row, index) -> new Publication(
+                        row.getInt("area"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        Arrays.stream((UUID[]) row.getArray("atoms").getArray())
+                                .map(atom -> numberOf(byAtom, atom))
+                                .collect(Collectors.toSet())))
+                .list()
+                .forEach(before -> cohorts.remember(before.area, before.month, before.leaders));
+    }
+
+    private record Publication(int area, YearMonth month, Set<Integer> leaders) {}
+
+    private int numberOf(Map<UUID, Integer> byAtom, UUID atom) {
+        return byAtom.computeIfAbsent(atom, any -> cohorts.leader());
+    }
+
+    /** Whether figures of that month were released already. */
+    static boolean exist(JdbcClient client, YearMonth month) {
+        return client.sql("select exists (select from study.publication where month = ?)")
+                .param(month.atDay(1))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The leaders whose figures may be released; empty where none may. */
+    Optional<List<Integer>> cohort(int area, YearMonth month, Set<Integer> measured) {
+        Map<Integer, Integer> leaderOf = new HashMap<>();
+        measured.forEach(leader -> leaderOf.put(numbers.getOrDefault(leader, -1), leader));
+        return cohorts.release(area, month, leaderOf.keySet()).map(cohort -> {
+            client.sql("insert into study.publication (area, month, kind, atoms) values (?, ?, ?, ?::uuid[])")
+                    .param(area)
+                    .param(month.atDay(1))
+                    .param(kind.sqlName())
+                    .param(cohort.stream()
+                            .map(number -> String.valueOf(atoms.get(number)))
+                            .toArray(String[]::new))
+                    .update();
+            return cohort.stream()
+                    .map(number -> leaderOf.getOrDefault(number, -1))
+                    .toList();
+        });
+    }
+
+    /** Puts the figures of a cohort where they are read. */
+    void put(int area, YearMonth month, Object figures) {
+        client.sql("insert into study.release (area, month, kind, figures) values (?, ?, ?, ?::json)")
+                .param(area)
+                .param(month.atDay(1))
+                .param(kind.sqlName())
+                .param(JSON.writeValueAsString(figures))
+                .update();
+    }
+
+    /** The newest month of each unit that the reader may see: the company first, then areas by name; by month, newest first. */
+    static Map<LocalDate, List<Released>> read(JdbcClient client) {
+        Map<LocalDate, List<Released>> months = new LinkedHashMap<>();
+        client.sql("""
+                select r.area, r.month, r.kind, r.figures::text, coalesce(nullif(p.name, ''), p.email, '') as name
+                from study.release r left join people.person p on p.id = r.area order by r.month desc, r.area <> 0, name, r.area, r.kind
+                """)
+                .query((row, number) -> Map.entry(
+                        row.getObject("month", Date.class).toLocalDate(),
+                        released(
+                                row.getInt("area"),
+                                row.getString("name"),
+                                row.getString("kind"),
+                                row.getString("figures"))))
+                .list()
+                .forEach(one -> months.computeIfAbsent(one.getKey(), any -> new ArrayList<>())
+                        .add(one.getValue()));
+        return months;
+    }
+
+    private static Released released(int area, String name, String kind, String figures) {
+        Kind of = Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+        return new Released(area, name, of, JSON.readValue(figures, of.type));
+    }
+}

@@ -1,0 +1,172 @@
+package org.rapport.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.rapport.app.database.Database;
+import org.rapport.app.database.Role;
+import org.rapport.app.database.TestServer;
+
+/** A house of nine leaders of three and one above them, whose weeks are known: what a month's release says, and to whom. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StudyModuleTests {
+
+    private static final int LEADERS = 9;
+    private static Pages pages;
+    private static Browser admin;
+    private static Browser top;
+    private static Browser hr;
+    private static Browser leader;
+    private static Browser seller;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        pages = new Pages(TestServer.fresh());
+        admin = Visits.setUp(pages);
+        StringBuilder people =
+                new StringBuilder("email,name,manager\ntop@muster.example,Tara Top,\nhr@muster.example,Hella Rat,\n");
+        for (int i = 1; i <= LEADERS; i++) {
+            people.append("leader%1$d@muster.example,Leader %1$d,top@muster.example\n".formatted(i));
+            for (int seller = 1; seller <= 3; seller++) {
+                people.append("s%1$d%2$d@muster.example,S %1$d%2$d,leader%1$d@muster.example\n".formatted(i, seller));
+            }
+        }
+        admin.upload("/people", people.toString());
+        owner("insert into people.granted select id, 'management' from people.person where email like 'top@%'");
+        owner("insert into people.granted select id, 'hr' from people.person where email like 'hr@%'");
+        // lines hold since long ago
+        owner("update people.reporting_line set during = daterange('2020-01-01', null)");
+        String links = admin.post("/people/links", Map.of()).body();
+        top = Visits.come(pages, "top", links);
+        hr = Visits.come(pages, "hr", links);
+        leader = Visits.come(pages, "leader1", links);
+        seller = Visits.come(pages, "s11", links);
+        for (int i = 1; i <= LEADERS; i++) {
+            owner("""
+                    insert into attention.leader_week
+                    select p.id, date_trunc('month', current_date)::date - extract(isodow from date_trunc('month', current_date))::int + 1 - 7 * w,
+                           %1$s / 2.0, %1$s, %1$s * 2.0, %1$s * 2.0, 1, %1$s / 2.0, %1$s, %1$s * 2.0, %1$s * 2.0
+                    from people.person p, generate_series(1, 12) w where p.email = 'leader%2$d@muster.example'
+                    """.formatted(hours(i), i));
+        }
+    }
+
+    /** 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5 hours. */
+    private static double hours(int leader) {
+        return 0.5 + leader / 2.0;
+    }
+
+    @AfterAll
+    static void close() {
+        pages.close();
+    }
+
+    @Test
+    @Order(1)
+    void releasesNothingBeforeThePurposeIsOn() throws SQLException {
+        measured(LEADERS);
+        assertThat(owner("select count(*) from study.release")).isEqualTo("0");
+        assertThat(hr.get("/study").statusCode()).isEqualTo(404);
+        assertThat(hr.get("/trust").body())
+                .contains("Die Studie steht noch nicht")
+                .doesNotContain("href=\"/study\"");
+        assertThat(top.get("/trust").body()).contains("die Spitze zuerst");
+    }
+
+    @Test
+    @Order(2)
+    void saysTheHarzburgQuestionOfTheOwnHouse() throws SQLException {
+        admin.post("/purposes/study", Map.of("agreement", "BV 7"));
+        measured(LEADERS);
+        // the company and, with the same leaders, the area of whoever leads it
+        assertThat(owner("select count(*) from study.release where kind = 'hours'"))
+                .isEqualTo("2");
+        String page = hr.get("/study").body();
+        assertThat(page)
+                .contains(
+                        "5 von 9 Führungskräften geben ihren Leuten höchstens 3 Stunden in der Woche",
+                        "können 9 Führungskräfte nicht entscheiden",
+                        "Der mittlere Wert liegt bei 3\u00a0h in der Woche",
+                        "<svg")
+                .doesNotContain("Sie selbst", "Leader 1");
+        assertThat(hr.get("/trust").body()).contains("href=\"/study\"");
+    }
+
+    @Test
+    @Order(3)
+    void opensToTheTopOnceTheirOwnCalendarIsConnected() throws SQLException {
+        owner("delete from study.release where area <> 0");
+        assertThat(top.get("/study").statusCode()).isEqualTo(404);
+        owner("""
+                insert into ledger.import (person, file_hash, events, hidden)
+                select id, sha256('x'), 1, 0 from people.person where email like 'top@%'
+                """);
+        assertThat(top.get("/study").body()).contains("5 von 9 Führungskräften");
+        assertThat(leader.get("/study").statusCode()).isEqualTo(404);
+        assertThat(seller.get("/study").statusCode()).isEqualTo(404);
+        assertThat(admin.get("/study").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(4)
+    void releasesAMonthOnceAndNotWhatOneLeaverWouldGiveAway() throws SQLException {
+        String before = owner("select string_agg(figures::text, ' ') from study.release");
+        measured(LEADERS);
+        assertThat(owner("select string_agg(figures::text, ' ') from study.release"))
+                .isEqualTo(before);
+        // as if the release had been of the month before; then one leaves
+        owner("update study.publication set month = month - interval '1 month'");
+        owner("update study.release set month = month - interval '1 month'");
+        owner(
+                "delete from attention.leader_week where leader = (select id from people.person where email like 'leader9@%')");
+        measured(LEADERS);
+        assertThat(owner("select count(distinct month) from study.publication")).isEqualTo("1");
+        assertThat(hr.get("/study").body()).contains("5 von 9 Führungskräften");
+    }
+
+    @Test
+    @Order(5)
+    void tellsEachLeaderTheirRandomNumber() throws SQLException {
+        String atom = owner(
+                "select atom from study.atom a join people.person p on p.id = a.leader where p.email like 'leader1@%'");
+        assertThat(leader.get("/trust").body()).contains(atom);
+        assertThat(top.get("/trust").body()).doesNotContain(atom);
+    }
+
+    /** Their figures are computed anew, and whatever follows is done. */
+    private static void measured(int leaders) throws SQLException {
+        owner("""
+                insert into attention.measured (leader, until, answer)
+                select id, current_date, '{}' from people.person where email like 'leader%%' limit %d
+                on conflict (leader) do update set at = now()
+                """.formatted(leaders));
+        while (!owner("select count(*) from work.scheduled_tasks where task_name = 'study-release'")
+                .equals("0")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String owner(String sql) throws SQLException {
+        try (Connection owner = pages.context.getBean(Database.class).connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            if (!statement.execute(sql)) {
+                return "";
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                rows.next();
+                return String.valueOf(rows.getString(1));
+            }
+        }
+    }
+}
