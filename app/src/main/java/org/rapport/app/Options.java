@@ -19,6 +19,10 @@ final class Options {
     private static final List<String> DATA = List.of("data", "FOLDER");
     private static final List<List<String>> SERVE = List.of(DATA, List.of("port", "N"), List.of("database", "URL"));
     private static final List<List<String>> DEMO = List.of(DATA, List.of("port", "N"), List.of("reset"));
+    private static final List<List<String>> BACKUP =
+            List.of(DATA, List.of("passphrase-file", "FILE"), List.of("database", "URL"));
+    private static final List<List<String>> RESTORE = List.of(DATA, List.of("passphrase-file", "FILE"));
+    private static final List<List<String>> DOCTOR = List.of(DATA, List.of("port", "N"));
     private static final List<List<String>> DATABASE = List.of(DATA, List.of("sql"));
 
     private final Arguments arguments;
@@ -35,6 +39,9 @@ final class Options {
         return switch (command) {
             case "database" -> DATABASE;
             case "demo" -> DEMO;
+            case "backup" -> BACKUP;
+            case "doctor" -> DOCTOR;
+            case "restore" -> RESTORE;
             default -> SERVE;
         };
     }
@@ -72,6 +79,22 @@ final class Options {
             // refused below, with what to write instead
         }
         throw new Unusable("wrong.port", String.valueOf(told));
+    }
+
+    /** The one file that a command is about. */
+    Path file(String command) throws Unusable {
+        List<String> named = arguments.operands();
+        if (named.size() != 1) {
+            throw new Unusable("wrong.file", command);
+        }
+        return Path.of(named.getFirst());
+    }
+
+    /** Where the passphrase lies; null = not in a file. */
+    @Nullable
+    Path passphraseFile() {
+        String told = arguments.last("passphrase-file");
+        return told == null ? null : Path.of(told);
     }
 
     /** A server of one's own; null = the embedded one. */

@@ -5,10 +5,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.rapport.app.database.DatabaseCommand;
 import org.rapport.app.database.Unusable;
+import org.rapport.app.operation.Doctor;
+import org.rapport.app.operation.Doctor.Finding;
 import org.rapport.files.Languages;
 import org.rapport.files.Words;
 
@@ -37,7 +40,7 @@ public final class Rapport {
     static int run(String[] arguments, Terminal terminal) {
         String command = arguments.length == 0 ? "" : arguments[0];
         Words words = Words.beside(Rapport.class, terminal.language);
-        if (!List.of("demo", "serve", "database").contains(command)) {
+        if (!List.of("demo", "serve", "database", "backup", "restore", "doctor").contains(command)) {
             terminal.err.println(words.say("command.unknown", command));
             return WRONG_USAGE;
         }
@@ -50,6 +53,9 @@ public final class Rapport {
             return switch (command) {
                 case "demo" -> Demo.run(options, terminal);
                 case "serve" -> Serve.run(options, terminal);
+                case "doctor" -> doctor(options, terminal);
+                case "backup" -> Keep.backup(options, terminal);
+                case "restore" -> Keep.restore(options, terminal);
                 default -> database(options, terminal, words);
             };
         } catch (Unusable e) {
@@ -59,6 +65,12 @@ public final class Rapport {
             terminal.err.println(words.say("failed", String.valueOf(e.getMessage())));
             return 1;
         }
+    }
+
+    private static int doctor(Options options, Terminal terminal) throws Unusable {
+        List<Finding> findings = Doctor.examine(options.data("serve"), options.port(), Clock.systemUTC());
+        findings.forEach(finding -> terminal.out.println(finding.sentence(terminal.language)));
+        return findings.stream().allMatch(Finding::isGood) ? 0 : 1;
     }
 
     private static int database(Options options, Terminal terminal, Words words) throws Unusable, IOException {

@@ -22,7 +22,7 @@ final class Serve {
 
     private Serve() {}
 
-    static int run(Options options, Rapport.Terminal terminal) throws Unusable {
+    static int run(Options options, Rapport.Terminal terminal) throws Unusable, IOException {
         checkPort(options.port());
         Words words = Words.beside(Serve.class, terminal.language());
         DataFolder data = DataFolder.open(options.data("serve"));
@@ -32,10 +32,11 @@ final class Serve {
         String own = options.database();
         Database database = own == null ? Database.embedded(data) : Database.at(own, data);
         try {
+            Keep.beforeUpgrade(database, terminal);
             ready(database);
             tell(start(database, options.port()), options.port(), terminal);
             return 0;
-        } catch (Unusable | RuntimeException e) {
+        } catch (Unusable | IOException | RuntimeException e) {
             database.close();
             throw e;
         }

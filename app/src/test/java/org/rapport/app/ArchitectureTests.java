@@ -31,7 +31,7 @@ class ArchitectureTests {
     void opensTransactionsInOneClassAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..app.wall..", "..app.database..")
+                .resideOutsideOfPackages("..app.wall..", "..app.database..", "..app.operation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.rapport.bench.memory.CoreBench;
 import org.rapport.bench.memory.TieBench;
+import org.rapport.bench.process.BackupBench;
 import org.rapport.bench.process.FolderBench;
 import org.rapport.bench.process.LargeBench;
 import org.rapport.bench.process.LoadBench;
@@ -34,6 +35,7 @@ public final class Bench {
                 SimulateBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : LARGEST_COMPANY, out);
             case "start" -> StartBench.run(out);
             case "load" -> LoadBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
+            case "backup" -> BackupBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
             default -> {
                 System.err.println(usage());
                 System.exit(WRONG_USAGE);
@@ -50,6 +52,7 @@ public final class Bench {
                 rapport bench large    a file of 1 GB, a series without end since 1925, a line of 50 MB
                 rapport bench simulate [N]  companies of 1,000, 10,000 and 100,000 people (up to N) as files
                 rapport bench start    serve until its first page, and the memory of it with its database
-                rapport bench load [N] My week, Person and My place at 100 requests/s, with N people and 2,000 contacts each""";
+                rapport bench load [N] My week, Person and My place at 100 requests/s, with N people and 2,000 contacts each
+                rapport bench backup [N] a backup of N people with 2,000 contacts each and its restore, beside plain COPY""";
     }
 }

@@ -26,9 +26,9 @@ public final class DataFolder implements AutoCloseable {
     private static final int SECRET_BYTES = 32;
 
     private final Path root;
-    private final FileChannel lockFile;
+    private final @Nullable FileChannel lockFile;
 
-    private DataFolder(Path root, FileChannel lockFile) {
+    private DataFolder(Path root, @Nullable FileChannel lockFile) {
         this.root = root;
         this.lockFile = lockFile;
     }
@@ -72,6 +72,34 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(root, channel);
         } catch (IOException e) {
             throw new Unusable("folder.unwritable", root.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Looks into a folder that another process holds, to read its secrets; nothing is to be written there. */
+    static DataFolder held(Path folder) {
+        return new DataFolder(folder.toAbsolutePath().normalize(), null);
+    }
+
+    /** Whether a process holds that folder. */
+    static boolean isHeld(Path folder) throws IOException {
+        Path file = folder.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        }
+    }
+
+    /** Takes a folder of whichever kind it is. */
+    static DataFolder openAny(Path folder) throws Unusable {
+        Path file = folder.resolve("kind");
+        try {
+            return open(
+                    folder,
+                    Files.exists(file) ? Kind.valueOf(Files.readString(file).strip()) : Kind.SERVE);
+        } catch (IOException e) {
+            throw new Unusable("folder.unwritable", folder.toString(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -161,6 +189,15 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Keeps a secret that comes from elsewhere, in place of the one that is there. */
+    public void keepSecret(String name, String secret) {
+        try {
+            keep(secretFile(name), secret);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes whole or not at all: a secret cut short by a crash would lock its owner out. */
     private static void keep(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
@@ -178,6 +215,8 @@ public final class DataFolder implements AutoCloseable {
     /** Lets another process have it. */
     @Override
     public void close() throws IOException {
-        lockFile.close();
+        if (lockFile != null) {
+            lockFile.close();
+        }
     }
 }

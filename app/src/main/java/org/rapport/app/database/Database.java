@@ -12,6 +12,9 @@ public final class Database implements AutoCloseable {
     /** What a database on the embedded server is called. */
     static final String NAME = "rapport";
 
+    /** Where its files lie in the data folder. */
+    static final String FOLDER = "database";
+
     private final String url;
     private final DataFolder data;
     private final @Nullable EmbeddedServer server;

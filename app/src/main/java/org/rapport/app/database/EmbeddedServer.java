@@ -48,6 +48,7 @@ public final class EmbeddedServer implements AutoCloseable {
      */
     public static EmbeddedServer start(DataFolder data) throws Unusable {
         try {
+            Replacement.recover(data);
             ServerPrograms programs = new ServerPrograms(Bundle.in(data), data.path("database.log"));
             ServerFiles files = new ServerFiles(data);
             if (!files.exist()) {
@@ -61,6 +62,14 @@ public final class EmbeddedServer implements AutoCloseable {
             return server;
         } catch (IOException e) {
             throw new Unusable("server.files", data.path("database").toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Stops a server that an earlier process, killed, left behind on that folder. */
+    static void stopOrphan(DataFolder data) throws Unusable, IOException {
+        ServerFiles files = new ServerFiles(data);
+        if (files.running().isPresent()) {
+            stop(files, new ServerPrograms(Bundle.in(data), data.path("database.log")));
         }
     }
 

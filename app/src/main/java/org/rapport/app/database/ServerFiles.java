@@ -20,7 +20,7 @@ final class ServerFiles {
     private final Path folder;
 
     ServerFiles(DataFolder data) {
-        this.folder = data.path("database");
+        this.folder = data.path(Database.FOLDER);
     }
 
     Path folder() {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rapport.app.database.Database;
-import org.rapport.app.wall.Token;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,10 +20,12 @@ public class Forgetting {
 
     private final String key;
     private final ApplicationEventPublisher events;
+    private final Erasures erasures;
 
-    Forgetting(Database database, ApplicationEventPublisher events) {
-        this.key = database.data().secret("addresses");
+    Forgetting(Database database, ApplicationEventPublisher events, Erasures erasures) {
+        this.key = database.data().secret(Erasures.KEY);
         this.events = events;
+        this.erasures = erasures;
     }
 
     /**
@@ -33,19 +34,14 @@ public class Forgetting {
      * @return false where they still work here, never did, or who asks may not
      */
     public boolean forget(JdbcClient client, int person) {
-        List<String> addresses = client.sql("""
-                select email from people.person where id = ? union select address from people.alias where person = ?
-                """)
-                .param(person)
-                .param(person)
-                .query((row, number) -> row.getString(1))
-                .list();
+        List<String> addresses = Erasures.addresses(client, person);
         boolean isForgotten = client.sql("select people.forget(?, ?::text[])")
                 .param(person)
                 .param(addresses.stream().map(this::hash).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
         if (isForgotten) {
+            erasures.note(addresses, Erasures.Kind.FORGOTTEN);
             events.publishEvent(new PersonForgotten(person));
         }
         return isForgotten;
@@ -77,8 +73,7 @@ public class Forgetting {
                 .single();
     }
 
-    /** The same keyed hash that makes tokens of cookies. */
     private String hash(String address) {
-        return Token.of(address, key).text();
+        return Erasures.hash(address, key);
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class OptOuts {
 
     private final ApplicationEventPublisher events;
+    private final Erasures erasures;
 
-    OptOuts(ApplicationEventPublisher events) {
+    OptOuts(ApplicationEventPublisher events, Erasures erasures) {
         this.events = events;
+        this.erasures = erasures;
     }
 
     /** Whether that person opted out, as far as who asks may know: oneself, one's own reports, a job. */
@@ -38,7 +40,7 @@ public class OptOuts {
         int rows = client.sql("insert into people.opt_out (person) values (?) on conflict do nothing")
                 .param(person)
                 .update();
-        tell(rows, new OptedOut(person, true));
+        tell(client, rows, new OptedOut(person, true));
     }
 
     /** Takes it back, asked as themselves. */
@@ -46,11 +48,12 @@ public class OptOuts {
         int rows = client.sql("delete from people.opt_out where person = ?")
                 .param(person)
                 .update();
-        tell(rows, new OptedOut(person, false));
+        tell(client, rows, new OptedOut(person, false));
     }
 
-    private void tell(int rows, OptedOut fact) {
+    private void tell(JdbcClient client, int rows, OptedOut fact) {
         if (rows > 0) {
+            erasures.note(client, fact.person(), fact.isOut() ? Erasures.Kind.OPTED_OUT : Erasures.Kind.OPTED_IN);
             events.publishEvent(fact);
         }
     }

@@ -2,6 +2,7 @@ package org.rapport.app.trust;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.rapport.app.people.Erasures;
 import org.rapport.app.people.Forgetting;
 import org.rapport.app.people.OptOuts;
 import org.rapport.app.people.PersonalData;
@@ -22,18 +23,28 @@ class ChoicesController {
     private final List<PersonalData> modules;
     private final OptOuts optOuts;
     private final Forgetting forgetting;
+    private final Erasures erasures;
 
-    ChoicesController(Transactions transactions, List<PersonalData> modules, OptOuts optOuts, Forgetting forgetting) {
+    ChoicesController(
+            Transactions transactions,
+            List<PersonalData> modules,
+            OptOuts optOuts,
+            Forgetting forgetting,
+            Erasures erasures) {
         this.transactions = transactions;
         this.modules = List.copyOf(modules);
         this.optOuts = optOuts;
         this.forgetting = forgetting;
+        this.erasures = erasures;
     }
 
     /** Deletes at once what somebody said of themselves; their way in stays. */
     @PostMapping("/trust/deletion")
     View delete(@AuthenticationPrincipal SignedIn who) {
-        return done(who, client -> modules.forEach(module -> module.forget(client, who.person())));
+        return done(who, client -> {
+            modules.forEach(module -> module.forget(client, who.person()));
+            erasures.note(client, who.person(), Erasures.Kind.WORDS);
+        });
     }
 
     @PostMapping("/trust/opt-out")

@@ -1,7 +1,13 @@
 package org.rapport.app.wall;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
 import org.rapport.app.database.Unusable;
@@ -31,17 +37,60 @@ public final class Migrations {
      * @throws Unusable where one fails, or the tables are newer than this program
      */
     public static void run(Database database) throws Unusable {
+        migrate(database, MigrationVersion.LATEST);
+    }
+
+    /** As {@link #run}, but only up to that version: for data that are as old. */
+    public static void run(Database database, String version) throws Unusable {
+        migrate(database, MigrationVersion.fromVersion(version));
+    }
+
+    /** The version of the tables, and whether this program knows newer ones; empty where there are no tables yet. */
+    public static Optional<State> state(Database database) {
+        Flyway flyway = flyway(database, MigrationVersion.LATEST);
+        return Optional.ofNullable(flyway.info().current())
+                .map(MigrationInfo::getVersion)
+                .map(version -> new State(version.getVersion(), flyway.info().pending().length > 0));
+    }
+
+    /** How far the tables are. */
+    public record State(String version, boolean isBehind) {}
+
+    /** Whether this program knows the tables of that version. */
+    public static boolean knows(Database database, String version) {
+        MigrationInfo[] all = flyway(database, MigrationVersion.LATEST).info().all();
+        return all.length > 0 && MigrationVersion.fromVersion(version).compareTo(all[all.length - 1].getVersion()) <= 0;
+    }
+
+    /** A connection that has become the owner, for data that are brought back whole; the caller commits and closes it. */
+    public static Connection owner(Database database) throws SQLException {
+        Connection owner = database.connect(Role.SETUP);
+        try (Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("set role " + Role.OWNER.sqlName());
+            return owner;
+        } catch (SQLException e) {
+            owner.close();
+            throw e;
+        }
+    }
+
+    private static void migrate(Database database, MigrationVersion target) throws Unusable {
         try {
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(database.url(), Role.SETUP.sqlName(), database.password(Role.SETUP))
-                    .initSql("set role " + Role.OWNER.sqlName())
-                    .defaultSchema("migrations")
-                    .createSchemas(true)
-                    .locations(FOLDERS)
-                    .load()
-                    .migrate();
+            flyway(database, target).migrate();
         } catch (FlywayException e) {
             throw new Unusable("migration.failed", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Flyway flyway(Database database, MigrationVersion target) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database.url(), Role.SETUP.sqlName(), database.password(Role.SETUP))
+                .initSql("set role " + Role.OWNER.sqlName())
+                .defaultSchema("migrations")
+                .createSchemas(true)
+                .locations(FOLDERS)
+                .target(target)
+                .load();
     }
 }

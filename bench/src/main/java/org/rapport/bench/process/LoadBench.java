@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Three pages at a fixed rate over a full database; what waits in line counts as waiting. */
 public final class LoadBench {
 
-    private static final int SELLERS = 10;
+    static final int SELLERS = 10;
     private static final int CONTACTS_A_PERSON = 2_000;
     private static final int VISITORS = 200;
     private static final int A_SECOND = 100;
@@ -76,7 +76,8 @@ public final class LoadBench {
         }
     }
 
-    private static void fill(Serving serving, int leaders) throws Exception {
+    /** A company of that many leaders with ten people each, with half a year of contacts. */
+    static void fill(Serving serving, int leaders) throws Exception {
         try (Connection root = serving.root();
                 Statement sql = root.createStatement()) {
             sql.execute(

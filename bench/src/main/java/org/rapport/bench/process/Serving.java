@@ -48,6 +48,11 @@ final class Serving implements AutoCloseable {
         }
     }
 
+    /** Its data folder. */
+    Path data() {
+        return data;
+    }
+
     String url(String path) {
         return "http://localhost:" + port + path;
     }

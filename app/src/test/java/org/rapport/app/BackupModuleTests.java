@@ -1,0 +1,266 @@
+package org.rapport.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapport.app.database.DataFolder;
+import org.rapport.app.database.Database;
+import org.rapport.app.database.Role;
+
+/** A house that is served, backed up meanwhile, and restored: elsewhere, after deletions, and from files that are broken. */
+class BackupModuleTests {
+
+    private static final String PEOPLE = """
+            email,name,manager
+            boss@muster.example,Boss,
+            anna@muster.example,Anna,boss@muster.example
+            ben@muster.example,Ben,boss@muster.example
+            """;
+    private static final String TABLES = """
+            select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'migrations', 'work')
+              and c.oid::regclass::text not in ('accounts.session', 'accounts.link') order by 1
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** What a command said, and its exit code. */
+    private record Said(int code, String text) {}
+
+    private Said rapport(String... arguments) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        int code = Rapport.run(arguments, new Rapport.Terminal(out, out, Locale.GERMAN));
+        return new Said(code, bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    private Path passphrase(String text) throws Exception {
+        return Files.writeString(folder.resolve("passphrase-" + text.length()), text);
+    }
+
+    private Said backup(Path data, Path file) throws Exception {
+        return rapport(
+                "backup",
+                file.toString(),
+                "--data",
+                data.toString(),
+                "--passphrase-file",
+                passphrase("a long passphrase").toString());
+    }
+
+    private Said restore(Path data, Path file, String passphrase) throws Exception {
+        return rapport(
+                "restore",
+                file.toString(),
+                "--data",
+                data.toString(),
+                "--passphrase-file",
+                passphrase(passphrase).toString());
+    }
+
+    private Said restore(Path data, Path file) throws Exception {
+        return restore(data, file, "a long passphrase");
+    }
+
+    @Test
+    void bringsEveryRowBackAndNobodyWhoWasForgotten() throws Exception {
+        Path data = folder.resolve("data");
+        Served served = Served.start(data, Served.freePort());
+        Browser admin = served.browser();
+        Visits.found(admin, served.setupCode());
+        admin.upload("/people", PEOPLE);
+        for (String purpose : List.of("attention", "talks", "study", "help")) {
+            admin.post("/purposes/" + purpose, Map.of("agreement", "BV 7"));
+        }
+        String links = admin.post("/people/links", Map.of()).body();
+        Browser anna = come(admin, "anna", links);
+        Browser ben = come(admin, "ben", links);
+        Browser boss = come(admin, "boss", links);
+        boss.upload("/calendar", calendar());
+        boss.getReady("/week");
+        anna.post("/what-matters", Map.of("words", "Ruhe am Morgen"));
+        anna.post("/wish", Map.of());
+
+        Path file = folder.resolve("all.rapport");
+        Said said = backup(data, file);
+        assertThat(said.text()).contains("Gesichert und geprüft");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .doesNotContain("anna@muster.example");
+        assertThat(backup(data, file).text()).contains("gibt es schon");
+        assertThat(restore(data, file).text()).contains("arbeitet schon ein anderes Rapport");
+
+        // after the backup: one deletes their words, one opts out
+        anna.post("/trust/deletion", Map.of());
+        ben.post("/trust/opt-out", Map.of());
+        served.end();
+        Map<String, List<String>> there = rows(data);
+
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(restore(elsewhere, file).text())
+                .contains("Wiederhergestellt")
+                .doesNotContain("Wieder gelöscht");
+        Map<String, List<String>> moved = rows(elsewhere);
+        assertThat(moved.get("talks.what_matters")).hasSize(1);
+        assertThat(moved.get("people.opt_out")).isEmpty();
+        assertThat(moved.get("ledger.event")).isNotEmpty().isEqualTo(there.get("ledger.event"));
+        assertThat(moved.get("people.person")).isEqualTo(there.get("people.person"));
+        assertThat(moved.get("accounts.sign_in")).isEqualTo(there.get("accounts.sign_in"));
+
+        assertThat(restore(data, file).text())
+                .contains("Wieder gelöscht, weil es nach der Sicherung gelöscht wurde: 2.");
+        Map<String, List<String>> back = rows(data);
+        assertThat(back.get("talks.what_matters")).isEmpty();
+        assertThat(back.get("plan.wish")).isEmpty();
+        assertThat(back.get("people.opt_out")).hasSize(1);
+        assertThat(back.keySet()).isEqualTo(there.keySet());
+
+        Served again = Served.start(data, Served.freePort());
+        assertThat(again.browser()
+                        .post("/sign-in", Map.of("email", "anna@muster.example", "password", Visits.PASSWORD))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(Files.exists(data.resolve("restoring"))).isFalse();
+        again.end();
+    }
+
+    @Test
+    void refusesWhatIsBrokenAndLeavesWhatStands() throws Exception {
+        Path data = folder.resolve("data");
+        Served served = Served.start(data, Served.freePort());
+        Browser admin = served.browser();
+        Visits.found(admin, served.setupCode());
+        admin.upload("/people", PEOPLE);
+        served.end();
+        Path file = folder.resolve("all.rapport");
+        assertThat(backup(data, file).code()).isZero(); // nobody serves it now
+        Map<String, List<String>> before = rows(data);
+
+        assertThat(restore(data, file, "some other passphrase").text()).contains("Kennwort passt nicht");
+        assertThat(restore(data, file, "short").code()).isEqualTo(2);
+        assertThat(restore(data, folder.resolve("none")).text()).contains("gibt es nicht");
+        byte[] bytes = Files.readAllBytes(file);
+        Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, bytes.length - 100));
+        assertThat(restore(data, cut).text()).contains("beschädigt oder abgeschnitten", "nichts geändert");
+        assertThat(restore(data, Files.writeString(folder.resolve("foreign"), "PK, or what"))
+                        .text())
+                .contains("keine Sicherung von Rapport");
+        assertThat(rapport("backup").text()).contains("Nennen Sie eine Datei");
+        assertThat(backup(folder.resolve("nowhere"), folder.resolve("x")).text())
+                .contains("liegen keine Daten");
+        assertThat(backup(data, folder.resolve("no/such/folder/x")).text()).contains("lässt sich nicht schreiben");
+        assertThat(rows(data)).isEqualTo(before);
+    }
+
+    @Test
+    void survivesBeingKilledWhileItRestoresOrBacksUp() throws Exception {
+        Path data = folder.resolve("data");
+        Served served = Served.start(data, Served.freePort());
+        Browser admin = served.browser();
+        Visits.found(admin, served.setupCode());
+        admin.upload("/people", PEOPLE);
+        served.end();
+        Path file = folder.resolve("all.rapport");
+        backup(data, file);
+        Map<String, List<String>> before = rows(data);
+        Random random = new Random(20261127);
+        for (int kill = 0; kill < 4; kill++) {
+            boolean isRestore = kill > 0;
+            Path target = isRestore ? file : folder.resolve("killed.rapport");
+            Process process = new ProcessBuilder(Stream.of(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    "org.rapport.app.Rapport",
+                                    isRestore ? "restore" : "backup",
+                                    target.toString(),
+                                    "--data",
+                                    data.toString(),
+                                    "--passphrase-file",
+                                    passphrase("a long passphrase").toString())
+                            .toList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("killed.log").toFile())
+                    .start();
+            LockSupport.parkNanos(random.nextLong(800_000_000, 6_000_000_000L)); // the moment is the case that is drawn
+            process.destroyForcibly().waitFor();
+            assertThat(rows(data)).as("after kill " + kill).isEqualTo(before);
+        }
+        assertThat(restore(data, file).code()).isZero();
+        assertThat(rows(data)).isEqualTo(before);
+    }
+
+    private static Browser come(Browser admin, String who, String links) {
+        Browser browser = admin.another();
+        Visits.redeem(browser, Visits.linkOf(who, links));
+        return browser;
+    }
+
+    private static String calendar() {
+        StringBuilder calendar = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n");
+        LocalDate first = LocalDate.now(ZoneId.systemDefault()).minusDays(60);
+        for (int i = 0; i < 40; i++) {
+            String day = DateTimeFormatter.BASIC_ISO_DATE.format(first.plusDays(i));
+            calendar.append("BEGIN:VEVENT\r\nUID:" + i + "\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:" + day
+                    + "T090000Z\r\nDTEND:" + day + "T093000Z\r\nORGANIZER:mailto:boss@muster.example\r\n"
+                    + "ATTENDEE;PARTSTAT=ACCEPTED:mailto:" + (i % 2 == 0 ? "anna" : "ben")
+                    + "@muster.example\r\nEND:VEVENT\r\n");
+        }
+        return calendar.append("END:VCALENDAR\r\n").toString();
+    }
+
+    /** Every row of every table that a backup holds, by table. */
+    private static Map<String, List<String>> rows(Path data) throws Exception {
+        try (DataFolder folder = DataFolder.open(data)) {
+            Database database = Database.embedded(folder);
+            try (Connection owner = database.connect(Role.SETUP);
+                    Statement statement = owner.createStatement()) {
+                statement.execute("set role rapport_owner");
+                Map<String, List<String>> rows = new TreeMap<>();
+                for (String table : column(statement, TABLES)) {
+                    rows.put(table, column(statement, "select t::text from " + table + " t order by 1"));
+                }
+                return rows;
+            } finally {
+                database.close();
+            }
+        }
+    }
+
+    private static List<String> column(Statement statement, String sql) throws SQLException {
+        try (ResultSet found = statement.executeQuery(sql)) {
+            List<String> column = new ArrayList<>();
+            while (found.next()) {
+                column.add(found.getString(1));
+            }
+            return column;
+        }
+    }
+}
