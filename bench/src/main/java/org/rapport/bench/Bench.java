@@ -3,6 +3,7 @@ package org.rapport.bench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.rapport.bench.memory.CoreBench;
+import org.rapport.bench.memory.StudyBench;
 import org.rapport.bench.memory.TieBench;
 import org.rapport.bench.process.BackupBench;
 import org.rapport.bench.process.FolderBench;
@@ -35,6 +36,7 @@ public final class Bench {
                 SimulateBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : LARGEST_COMPANY, out);
             case "start" -> StartBench.run(out);
             case "load" -> LoadBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
+            case "study" -> StudyBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
             case "backup" -> BackupBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
             default -> {
                 System.err.println(usage());
@@ -53,6 +55,7 @@ public final class Bench {
                 rapport bench simulate [N]  companies of 1,000, 10,000 and 100,000 people (up to N) as files
                 rapport bench start    serve until its first page, and the memory of it with its database
                 rapport bench load [N] My week, Person and My place at 100 requests/s, with N people and 2,000 contacts each
-                rapport bench backup [N] a backup of N people with 2,000 contacts each and its restore, beside plain COPY""";
+                rapport bench backup [N] a backup of N people with 2,000 contacts each and its restore, beside plain COPY
+                rapport bench study [N] a year of releases for N leaders, the support rule included""";
     }
 }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -127,6 +128,14 @@ public class DemoCompany {
                 founder,
                 Objects.requireNonNull(in.get(staff(parts, Role.COUNCIL).number())),
                 AGREEMENT);
+        Setting.statements(
+                transactions,
+                diaries(parts)
+                        .filter(diary -> isLeader(diary.owner()))
+                        .map(diary ->
+                                Objects.requireNonNull(in.get(diary.owner().number())))
+                        .toList(),
+                YearMonth.now(clock).minusMonths(1));
         progress.begins("demo.calendars");
         diaries(parts)
                 .filter(diary -> isLeader(diary.owner()))

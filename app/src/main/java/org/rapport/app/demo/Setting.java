@@ -1,5 +1,9 @@
 package org.rapport.app.demo;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import org.rapport.app.wall.Transactions;
@@ -64,6 +68,30 @@ final class Setting {
                             .param(purpose)
                             .query(Boolean.class)
                             .single());
+        }
+    }
+
+    /** What each leader said of a week of that month: what relationships are worth to them, and their own hours. */
+    static void statements(Transactions transactions, List<SignedIn> leaders, YearMonth month) {
+        LocalDate week = month.atEndOfMonth()
+                .plusDays(1)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(1);
+        for (int i = 0; i < leaders.size(); i++) {
+            SignedIn leader = leaders.get(i);
+            Integer[] worth = {4 + i % 2, 4, 3 + i % 3, 2};
+            double hours = 2.5 + i * 7 % 6 / 2.0;
+            transactions.as(
+                    leader.token(),
+                    client -> client.sql("""
+                            insert into study.statement (leader, week, lb, hours, appropriate, hindrances)
+                            values (?, ?, ?::smallint[], ?, 4, array['urgent'])
+                            """)
+                            .param(leader.person())
+                            .param(week)
+                            .param(worth)
+                            .param(hours)
+                            .update());
         }
     }
 

@@ -17,7 +17,9 @@ public record BinsPicture(List<Bin> bins, int lineAfter, Labels words) {
     private static final int LEFT = 108;
     private static final int NUMBER = 44;
     private static final int GAP = 10;
-    private static final int LINE_ROOM = 18;
+    private static final int LINE_ROOM = 30;
+    private static final int LINE_DOWN = 6;
+    private static final int LINE_LABEL_DOWN = 22;
 
     /** A range: its label and how many there are. */
     public record Bin(String label, int number) {}
@@ -44,8 +46,8 @@ public record BinsPicture(List<Bin> bins, int lineAfter, Labels words) {
         for (int i = 0; i < bins.size(); i++) {
             Bin bin = bins.get(i);
             if (i > 0 && i == lineAfter) {
-                svg.line(Look.LINE, 0, y + LINE_ROOM / 2.0 - 4, width, y + LINE_ROOM / 2.0 - 4);
-                svg.text(Look.LINE_LABEL, words.line, width, y + LINE_ROOM + 6, "text-anchor", "end");
+                svg.line(Look.LINE, 0, y + LINE_DOWN, width, y + LINE_DOWN);
+                svg.text(Look.LINE_LABEL, words.line, width, y + LINE_LABEL_DOWN, "text-anchor", "end");
                 y += LINE_ROOM;
             }
             double middle = y + ROW / 2.0;
