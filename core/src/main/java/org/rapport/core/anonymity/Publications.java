@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * All sums that were ever published over the same atoms, and the rule for the next one (METHODS §5.2): no combination of them
- * may rest on fewer than k answers. Decides exactly what {@link SupportRule} decides. Atoms that always stood together are
+ * may rest on fewer than k answers. Allows nothing that
+ * {@link SupportRule} forbids, and forbids more only where too many rows would have to be combined to be sure. Atoms that always stood together are
  * one column; the rows are kept reduced, with the largest column as pivot, so that only rows with a small pivot have to be
  * combined. Cost: with the rows that overlap, not with the atoms squared. Not for several threads.
  */
@@ -149,9 +150,11 @@ public final class Publications {
     /**
      * Looks for a combination of the new row with others that rests on too few answers. Each row of a combination adds its own
      * pivot, so that only rows with small pivots come into question; and where too much stands in one row alone, another must
-     * take some of it away.
+     * take some of it away. After so many combinations it gives up and says that there may be one: then nothing is published.
      */
     private final class Search {
+        private static final int MOST = 1_000;
+
         private final Map<Integer, Long> row;
         private final Set<Set<Integer>> tried = new HashSet<>();
 
@@ -179,7 +182,7 @@ public final class Publications {
                 if (more < least && !pivots.contains(pivot)) {
                     Set<Integer> wider = new TreeSet<>(pivots);
                     wider.add(pivot);
-                    if (tried.add(wider) && findsSmall(wider, more)) {
+                    if (tried.add(wider) && (tried.size() > MOST || findsSmall(wider, more))) {
                         return true;
                     }
                 }
