@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
+import org.rapport.app.database.Standing;
+import org.rapport.app.wall.Migrations;
 
 /** A house that is served, backed up meanwhile, and restored: elsewhere, after deletions, and from files that are broken. */
 class BackupModuleTests {
@@ -38,6 +40,7 @@ class BackupModuleTests {
             boss@muster.example,Boss,
             anna@muster.example,Anna,boss@muster.example
             ben@muster.example,Ben,boss@muster.example
+            carl@muster.example,Carl,boss@muster.example
             """;
     private static final String TABLES = """
             select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -106,6 +109,7 @@ class BackupModuleTests {
         anna.post("/wish", Map.of());
 
         Path file = folder.resolve("all.rapport");
+        Map<String, List<String>> before = rowsOf(data);
         Said said = backup(data, file);
         assertThat(said.text()).contains("Gesichert und geprüft");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -118,6 +122,15 @@ class BackupModuleTests {
         // after the backup: one deletes their words, one opts out
         anna.post("/trust/deletion", Map.of());
         ben.post("/trust/opt-out", Map.of());
+        for (String table : List.of("reporting_line", "contract")) {
+            owner(data, """
+                    update people.%s set during = daterange('2020-01-01', '2021-01-01')
+                    where person = (select id from people.person where email like 'carl@%%')
+                    """.formatted(table));
+        }
+        admin.post(
+                "/people/" + owner(data, "select id from people.person where email like 'carl@%'") + "/forgetting",
+                Map.of());
         served.end();
         Map<String, List<String>> there = rows(data);
 
@@ -128,17 +141,21 @@ class BackupModuleTests {
         Map<String, List<String>> moved = rows(elsewhere);
         assertThat(moved.get("talks.what_matters")).hasSize(1);
         assertThat(moved.get("people.opt_out")).isEmpty();
-        assertThat(moved.get("ledger.event")).isNotEmpty().isEqualTo(there.get("ledger.event"));
-        assertThat(moved.get("people.person")).isEqualTo(there.get("people.person"));
-        assertThat(moved.get("accounts.sign_in")).isEqualTo(there.get("accounts.sign_in"));
+        assertThat(moved.get("ledger.event")).isNotEmpty().isEqualTo(before.get("ledger.event"));
+        assertThat(moved.get("people.person")).isEqualTo(before.get("people.person"));
+        assertThat(moved.get("attention.contact")).isNotEmpty().isEqualTo(before.get("attention.contact"));
+        assertThat(moved.get("accounts.sign_in")).isEqualTo(before.get("accounts.sign_in"));
 
         assertThat(restore(data, file).text())
-                .contains("Wieder gelöscht, weil es nach der Sicherung gelöscht wurde: 2.");
+                .contains("Wieder gelöscht, weil es nach der Sicherung gelöscht wurde: 3.");
         Map<String, List<String>> back = rows(data);
         assertThat(back.get("talks.what_matters")).isEmpty();
         assertThat(back.get("plan.wish")).isEmpty();
         assertThat(back.get("people.opt_out")).hasSize(1);
         assertThat(back.keySet()).isEqualTo(there.keySet());
+        assertThat(moved.toString()).contains("carl@muster.example");
+        assertThat(back.toString()).doesNotContain("carl@muster.example", "Carl");
+        assertThat(back.get("people.forgotten_address")).hasSize(1);
 
         Served again = Served.start(data, Served.freePort());
         assertThat(again.browser()
@@ -149,14 +166,20 @@ class BackupModuleTests {
         again.end();
     }
 
-    @Test
-    void refusesWhatIsBrokenAndLeavesWhatStands() throws Exception {
+    /** A house with some people, which nobody serves. */
+    private Path house() throws Exception {
         Path data = folder.resolve("data");
         Served served = Served.start(data, Served.freePort());
         Browser admin = served.browser();
         Visits.found(admin, served.setupCode());
         admin.upload("/people", PEOPLE);
         served.end();
+        return data;
+    }
+
+    @Test
+    void refusesWhatIsBrokenAndLeavesWhatStands() throws Exception {
+        Path data = house();
         Path file = folder.resolve("all.rapport");
         assertThat(backup(data, file).code()).isZero(); // nobody serves it now
         Map<String, List<String>> before = rows(data);
@@ -178,13 +201,53 @@ class BackupModuleTests {
     }
 
     @Test
-    void survivesBeingKilledWhileItRestoresOrBacksUp() throws Exception {
+    void refusesABackupFromANewerVersion() throws Exception {
+        Path data = house();
+        served(data, database -> owner(database, """
+                insert into migrations.flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                values (9999, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true)
+                """));
+        Path file = folder.resolve("newer.rapport");
+        assertThat(backup(data, file).code()).isZero();
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(restore(elsewhere, file).text()).contains("von einem neueren Rapport (Tabellen 999)");
+        assertThat(Files.exists(elsewhere.resolve("database"))).isFalse();
+        assertThat(Files.exists(elsewhere.resolve("restoring"))).isFalse();
+    }
+
+    @Test
+    void bringsABackupOfOlderTablesUpToDateAndBacksUpBeforeItChangesThem() throws Exception {
         Path data = folder.resolve("data");
-        Served served = Served.start(data, Served.freePort());
-        Browser admin = served.browser();
-        Visits.found(admin, served.setupCode());
-        admin.upload("/people", PEOPLE);
-        served.end();
+        Path file = folder.resolve("older.rapport");
+        try (DataFolder folder = DataFolder.open(data)) {
+            Database database = Database.embedded(folder);
+            Migrations.run(database, "077");
+            owner(database, "insert into people.person (email, name) values ('anna@muster.example', 'Anna')");
+            database.close();
+        }
+        assertThat(backup(data, file).code()).isZero();
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(restore(elsewhere, file).code()).isZero();
+        assertThat(rows(elsewhere).toString()).contains("anna@muster.example");
+        assertThat(rows(elsewhere)).containsKey("study.release");
+
+        Served.start(data, Served.freePort()).end();
+        try (Stream<Path> files = Files.list(data.resolve("backups"))) {
+            List<Path> made = files.toList();
+            assertThat(made).hasSize(1);
+            assertThat(restore(
+                                    folder.resolve("again"),
+                                    made.getFirst(),
+                                    Files.readString(data.resolve("secrets/upgrade-backup")))
+                            .code())
+                    .isZero();
+        }
+        assertThat(rows(folder.resolve("again")).toString()).contains("anna@muster.example");
+    }
+
+    @Test
+    void survivesBeingKilledWhileItRestoresOrBacksUp() throws Exception {
+        Path data = house();
         Path file = folder.resolve("all.rapport");
         backup(data, file);
         Map<String, List<String>> before = rows(data);
@@ -236,20 +299,63 @@ class BackupModuleTests {
         return calendar.append("END:VCALENDAR\r\n").toString();
     }
 
-    /** Every row of every table that a backup holds, by table. */
+    /** Every row of every table that a backup holds, by table; nobody serves them. */
     private static Map<String, List<String>> rows(Path data) throws Exception {
+        Map<String, List<String>> rows = new TreeMap<>();
+        served(data, database -> rows.putAll(rowsOf(database)));
+        return rows;
+    }
+
+    /** The same while they are served. */
+    private static Map<String, List<String>> rowsOf(Path data) throws Exception {
+        try (Standing standing = Standing.open(data, null)) {
+            return rowsOf(standing.database());
+        }
+    }
+
+    private static Map<String, List<String>> rowsOf(Database database) throws SQLException {
+        Map<String, List<String>> rows = new TreeMap<>();
+        try (Connection owner = database.connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            for (String table : column(statement, TABLES)) {
+                rows.put(table, column(statement, "select t::text from " + table + " t order by 1"));
+            }
+        }
+        return rows;
+    }
+
+    private interface Work {
+        void with(Database database) throws SQLException;
+    }
+
+    private static void served(Path data, Work work) throws Exception {
         try (DataFolder folder = DataFolder.open(data)) {
             Database database = Database.embedded(folder);
-            try (Connection owner = database.connect(Role.SETUP);
-                    Statement statement = owner.createStatement()) {
-                statement.execute("set role rapport_owner");
-                Map<String, List<String>> rows = new TreeMap<>();
-                for (String table : column(statement, TABLES)) {
-                    rows.put(table, column(statement, "select t::text from " + table + " t order by 1"));
-                }
-                return rows;
+            try {
+                work.with(database);
             } finally {
                 database.close();
+            }
+        }
+    }
+
+    private static String owner(Path data, String sql) throws Exception {
+        try (Standing standing = Standing.open(data, null)) {
+            return owner(standing.database(), sql);
+        }
+    }
+
+    private static String owner(Database database, String sql) throws SQLException {
+        try (Connection owner = database.connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            if (!statement.execute(sql)) {
+                return "";
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                rows.next();
+                return String.valueOf(rows.getString(1));
             }
         }
     }

@@ -130,12 +130,24 @@ class StudyModuleTests {
         owner(
                 "delete from attention.leader_week where leader = (select id from people.person where email like 'leader9@%')");
         measured(LEADERS);
-        assertThat(owner("select count(distinct month) from study.publication")).isEqualTo("1");
+        assertThat(owner("select count(distinct month) from study.publication where atoms <> '{}'"))
+                .isEqualTo("1");
         assertThat(hr.get("/study").body()).contains("5 von 9 Führungskräften");
     }
 
     @Test
     @Order(5)
+    void keepsShowingAUnitsLastReleaseBesideNewerOnesOfOthers() throws SQLException {
+        owner("""
+                insert into study.release (area, month, kind, figures)
+                select (select id from people.person where email like 'top@%'), month + interval '1 month', kind, figures
+                from study.release where area = 0 and kind = 'hours'
+                """);
+        assertThat(hr.get("/study").body()).contains("das ganze Haus", "Bereich von Tara Top");
+    }
+
+    @Test
+    @Order(6)
     void tellsEachLeaderTheirRandomNumber() throws SQLException {
         String atom = owner(
                 "select atom from study.atom a join people.person p on p.id = a.leader where p.email like 'leader1@%'");

@@ -16,10 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -35,6 +34,7 @@ import org.rapport.app.operation.Contents.Manifest;
 import org.rapport.app.operation.Contents.Sum;
 import org.rapport.app.operation.Tables.Table;
 import org.rapport.app.people.Erasures;
+import org.rapport.app.wall.Migrations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Copies all tables, as they are at one moment, into one sealed file; also while pages are served. */
@@ -118,11 +118,15 @@ public final class Backup {
     }
 
     private static void write(Database database, ZipOutputStream zip, Clock clock) throws SQLException, IOException {
+        Instant at = clock.instant(); // before what is read: what is erased in between is erased again by a restore
+        String version = Migrations.state(database)
+                .orElseThrow(() -> new SQLException("there are no tables"))
+                .version();
         try (Connection connection = database.connect(Role.BACKUP)) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            Contents contents = contents(database, connection, clock);
+            Contents contents = contents(database, connection, version, at);
             put(zip, Contents.HEAD, contents);
             Map<String, Sum> sums = new LinkedHashMap<>();
             for (Table table : contents.tables()) {
@@ -142,24 +146,16 @@ public final class Backup {
         }
     }
 
-    private static Contents contents(Database database, Connection connection, Clock clock)
+    private static Contents contents(Database database, Connection connection, String version, Instant at)
             throws SQLException, IOException {
         Path erasures = database.data().path(Erasures.FILE);
         return new Contents(
                 Contents.FORMAT,
-                version(connection),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
+                version,
+                at.truncatedTo(ChronoUnit.MILLIS).toString(),
                 database.data().secret(Erasures.KEY),
                 Files.exists(erasures) ? Files.readString(erasures) : "",
                 Tables.of(connection));
-    }
-
-    private static String version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select people.tables_version()")) {
-            row.next();
-            return row.getString(1);
-        }
     }
 
     private static void put(ZipOutputStream zip, String name, Object value) throws IOException {

@@ -34,7 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseJob implements Job {
 
-    private static final int WINDOW_WEEKS = 12;
     private static final double LEAST_MEASURED = 0.8;
     private static final int LEAST_ESTIMATES = 10;
 
@@ -54,13 +53,14 @@ class ReleaseJob implements Job {
         client.sql("delete from study.release where month < current_date - interval '5 years'")
                 .update();
         YearMonth month = YearMonth.now(clock).minusMonths(1);
-        if (!Purposes.isOn(client, "study") || Releases.exist(client, month)) {
+        if (!Purposes.isOn(client, "study") || Releases.isDecided(client, month)) {
             return;
         }
         if (isMeasuring(client)) {
             client.sql("""
                     insert into work.scheduled_tasks (task_name, task_instance, execution_time)
-                    values ('study-release', 'again-' || pg_current_xact_id(), now() + interval '3 seconds') on conflict do nothing
+                    select 'study-release', 'again-' || pg_current_xact_id(), now() + interval '3 seconds'
+                    where not exists (select from work.scheduled_tasks where task_name = 'study-release' and execution_time > now())
                     """).update();
             return;
         }
@@ -91,13 +91,12 @@ class ReleaseJob implements Job {
                     .plusDays(1)
                     .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     .minusWeeks(1);
-            this.weeks = LeaderWeeks.between(client, last.minusWeeks(WINDOW_WEEKS - 1), last);
+            this.weeks = LeaderWeeks.between(client, last.minusWeeks(Stated.WINDOW_WEEKS - 1), last);
             this.units = Units.on(client, month.atEndOfMonth());
             weeks.forEach((leader, of) -> {
                 LeaderFigure figure = LeaderFigure.of(of.eligible());
                 if (figure.h2().isFinding()) {
                     figures.put(leader, figure);
-                    stated.put(leader, new Stated(last, Statements.list(client, leader)));
                 }
             });
         }
@@ -107,6 +106,10 @@ class ReleaseJob implements Job {
             if (measured(company, figures.keySet()).size() < LEAST_MEASURED * company.size()) {
                 return;
             }
+            Map<Integer, List<Statement>> statements = Statements.byLeader(client);
+            figures.keySet()
+                    .forEach(leader ->
+                            stated.put(leader, new Stated(last, statements.getOrDefault(leader, List.of()))));
             Map<Integer, Double> importance = found(one -> one.importance().finding());
             Map<Integer, Statement> self = stated.entrySet().stream()
                     .flatMap(one ->
@@ -133,6 +136,7 @@ class ReleaseJob implements Job {
                             .ifPresent(one -> ofSelf.put(unit.area(), month, one));
                 }
             }
+            Releases.decide(client, month);
         }
 
         private static Set<Integer> measured(Set<Integer> leaders, Set<Integer> known) {
@@ -149,7 +153,7 @@ class ReleaseJob implements Job {
         private Optional<Statement> self(int leader, Stated said) {
             return said.all().stream()
                     .filter(statement -> !statement.week().isAfter(last)
-                            && statement.week().isAfter(last.minusWeeks(WINDOW_WEEKS))
+                            && statement.week().isAfter(last.minusWeeks(Stated.WINDOW_WEEKS))
                             && of(leader).oneToOnes().containsKey(statement.week()))
                     .findFirst();
         }

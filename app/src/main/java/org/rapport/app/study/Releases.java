@@ -1,12 +1,9 @@
 package org.rapport.app.study;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,25 +58,23 @@ final class Releases {
     /** How a group's own estimates agree with H1 (METHODS §1.9), in hours a week, to half an hour below twenty leaders. */
     record SelfEstimate(int leaders, double bias, double lo, double hi, double lower, double upper) {
 
-        private static final int FINE_FROM = 20;
-
         static Optional<SelfEstimate> of(double[] self, double[] measured) {
             SelfReport report = SelfReport.of(self, measured);
-            double step = self.length < FINE_FROM ? 0.5 : 0.1;
+            int n = self.length;
             return report.bias().isFinding()
                     ? Optional.of(new SelfEstimate(
-                            self.length,
-                            Coarse.to(step, report.bias().value()),
-                            Coarse.to(step, report.bias().lo()),
-                            Coarse.to(step, report.bias().hi()),
-                            Coarse.to(step, report.lowerLimit().value()),
-                            Coarse.to(step, report.upperLimit().value())))
+                            n,
+                            Coarse.hours(report.bias().value(), n),
+                            Coarse.hours(report.bias().lo(), n),
+                            Coarse.hours(report.bias().hi(), n),
+                            Coarse.hours(report.lowerLimit().value(), n),
+                            Coarse.hours(report.upperLimit().value(), n)))
                     : Optional.empty();
         }
     }
 
     /** A unit's figures of a month, as the reader may see them; name empty = the company. */
-    record Released(int area, String name, Kind kind, Object figures) {}
+    record Released(int area, String name, LocalDate month, Kind kind, Object figures) {}
 
     private final JdbcClient client;
     private final Kind kind;
@@ -103,7 +98,7 @@ final class Releases {
                     numbers.put(one.getKey(), number);
                     atoms.put(number, one.getValue());
                 });
-        client.sql("select area, month, atoms from study.publication where kind = ? order by at")
+        client.sql("select area, month, atoms from study.publication where kind = ? and atoms <> '{}' order by at")
                 .param(kind.sqlName())
                 .query((row, index) -> new Publication(
                         row.getInt("area"),
@@ -121,12 +116,19 @@ final class Releases {
         return byAtom.computeIfAbsent(atom, any -> cohorts.leader());
     }
 
-    /** Whether figures of that month were released already. */
-    static boolean exist(JdbcClient client, YearMonth month) {
+    /** Whether it was decided on that month already. */
+    static boolean isDecided(JdbcClient client, YearMonth month) {
         return client.sql("select exists (select from study.publication where month = ?)")
                 .param(month.atDay(1))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Remembers that it was decided on a month, whatever came of it: atoms empty = nothing was released. */
+    static void decide(JdbcClient client, YearMonth month) {
+        client.sql("""
+                insert into study.publication (area, month, kind, atoms) values (?, ?, 'hours', '{}') on conflict do nothing
+                """).param(Units.COMPANY).param(month.atDay(1)).update();
     }
 
     /** The leaders whose figures may be released; empty where none may. */
@@ -158,28 +160,24 @@ final class Releases {
                 .update();
     }
 
-    /** The newest month of each unit that the reader may see: the company first, then areas by name; by month, newest first. */
-    static Map<LocalDate, List<Released>> read(JdbcClient client) {
-        Map<LocalDate, List<Released>> months = new LinkedHashMap<>();
-        client.sql("""
-                select r.area, r.month, r.kind, r.figures::text, coalesce(nullif(p.name, ''), p.email, '') as name
-                from study.release r left join people.person p on p.id = r.area order by r.month desc, r.area <> 0, name, r.area, r.kind
+    /** Of each unit and kind the newest that the reader may see: the company first, then areas by name. */
+    static List<Released> read(JdbcClient client) {
+        return client.sql("""
+                select n.*, coalesce(nullif(p.name, ''), p.email, '') as name from (
+                    select distinct on (area, kind) area, kind, month, figures::text from study.release order by area, kind, month desc) n
+                left join people.person p on p.id = n.area order by n.area <> 0, name, n.area, n.kind
                 """)
-                .query((row, number) -> Map.entry(
-                        row.getObject("month", Date.class).toLocalDate(),
-                        released(
-                                row.getInt("area"),
-                                row.getString("name"),
-                                row.getString("kind"),
-                                row.getString("figures"))))
-                .list()
-                .forEach(one -> months.computeIfAbsent(one.getKey(), any -> new ArrayList<>())
-                        .add(one.getValue()));
-        return months;
+                .query((row, number) -> released(
+                        row.getInt("area"),
+                        row.getString("name"),
+                        row.getObject("month", LocalDate.class),
+                        row.getString("kind"),
+                        row.getString("figures")))
+                .list();
     }
 
-    private static Released released(int area, String name, String kind, String figures) {
+    private static Released released(int area, String name, LocalDate month, String kind, String figures) {
         Kind of = Kind.valueOf(kind.toUpperCase(Locale.ROOT));
-        return new Released(area, name, of, JSON.readValue(figures, of.type));
+        return new Released(area, name, month, of, JSON.readValue(figures, of.type));
     }
 }

@@ -16,7 +16,8 @@ import org.rapport.core.climate.ScaleScore;
  */
 record Stated(LocalDate week, List<Statement> all) {
 
-    private static final int WINDOW_WEEKS = 12;
+    /** Figures and statements look back so far. */
+    static final int WINDOW_WEEKS = 12;
 
     /** What they said of the last complete week. */
     Optional<Statement> ofWeek() {

@@ -5,23 +5,36 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A leader's own statements, one a week; nobody else's are ever there. */
 final class Statements {
 
+    private static final String SELECT =
+            "select leader, week, coalesce(lb, '{}') as lb, hours, appropriate, hindrances from study.statement";
+
     private Statements() {}
 
     /** All of that leader, the newest first. */
     static List<Statement> list(JdbcClient client, int leader) {
-        return client.sql("""
-                select week, coalesce(lb, '{}') as lb, hours, appropriate, hindrances
-                from study.statement where leader = ? order by week desc
-                """)
+        return client.sql(SELECT + " where leader = ? order by week desc")
                 .param(leader)
                 .query((row, number) -> statement(row))
                 .list();
+    }
+
+    /** Those of all leaders, the newest first; for a job, which makes figures of groups from them. */
+    static Map<Integer, List<Statement>> byLeader(JdbcClient client) {
+        return client
+                .sql(SELECT + " order by week desc")
+                .query((row, number) -> Map.entry(row.getInt("leader"), statement(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Statement statement(ResultSet row) throws SQLException {

@@ -20,7 +20,6 @@ import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
-import org.rapport.core.anonymity.LeaderGroup;
 import org.rapport.core.attention.LeaderFigure;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +31,6 @@ import org.springframework.web.servlet.View;
 /** The Harzburg question in the own house. */
 @Controller
 class StudyController {
-
-    private static final int WINDOW_WEEKS = 12;
 
     private final Transactions transactions;
     private final Clock clock;
@@ -53,12 +50,8 @@ class StudyController {
 
     private Optional<StudyPage> find(JdbcClient client, SignedIn who, Locale language) {
         Sentences sentences = new Sentences(language, LocalDate.now(clock));
-        return Releases.read(client).entrySet().stream()
-                .findFirst()
-                .map(newest -> new StudyPage(
-                        sentences.month(newest.getKey()),
-                        groups(newest.getValue(), sentences),
-                        own(client, who, sentences)));
+        List<Group> groups = groups(Releases.read(client), sentences);
+        return groups.isEmpty() ? Optional.empty() : Optional.of(new StudyPage(groups, own(client, who, sentences)));
     }
 
     private static List<Group> groups(List<Released> released, Sentences sentences) {
@@ -67,25 +60,29 @@ class StudyController {
                 areas.computeIfAbsent(one.area(), any -> new ArrayList<>()).add(one));
         List<Group> groups = new ArrayList<>();
         areas.values()
-                .forEach(of -> figures(of, Kind.HOURS, LeaderGroup.class)
+                .forEach(of -> find(of, Kind.HOURS)
                         .ifPresent(hours -> groups.add(sentences.group(
-                                of.getFirst().name(),
                                 hours,
-                                figures(of, Kind.IMPORTANCE, Importance.class).orElse(null),
-                                figures(of, Kind.SELF, SelfEstimate.class).orElse(null)))));
+                                figures(of, Kind.IMPORTANCE, hours.month(), Importance.class),
+                                figures(of, Kind.SELF, hours.month(), SelfEstimate.class)))));
         return groups;
     }
 
-    private static <T> Optional<T> figures(List<Released> of, Kind kind, Class<T> type) {
-        return of.stream()
-                .filter(one -> one.kind() == kind)
+    private static Optional<Released> find(List<Released> of, Kind kind) {
+        return of.stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    /** What stands beside the hours, if it is of the same month. */
+    private static <T> @Nullable T figures(List<Released> of, Kind kind, LocalDate month, Class<T> type) {
+        return find(of, kind)
+                .filter(one -> one.month().equals(month))
                 .map(one -> type.cast(one.figures()))
-                .findFirst();
+                .orElse(null);
     }
 
     private @Nullable String own(JdbcClient client, SignedIn who, Sentences sentences) {
         LocalDate last = StatementController.lastWeek(clock);
-        LeaderWeeks weeks = LeaderWeeks.between(client, last.minusWeeks(WINDOW_WEEKS - 1), last)
+        LeaderWeeks weeks = LeaderWeeks.between(client, last.minusWeeks(Stated.WINDOW_WEEKS - 1), last)
                 .get(who.person());
         if (weeks == null) {
             return null;

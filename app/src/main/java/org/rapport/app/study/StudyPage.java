@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.study.Releases.Importance;
+import org.rapport.app.study.Releases.Released;
 import org.rapport.app.study.Releases.SelfEstimate;
+import org.rapport.core.AttentionParameters;
 import org.rapport.core.Statistic;
 import org.rapport.core.anonymity.LeaderGroup;
 import org.rapport.core.anonymity.LeaderGroup.Bin;
@@ -22,19 +24,19 @@ import org.rapport.files.picture.BinsPicture;
 /**
  * The study of the own house, in words and pictures.
  *
- * @param month such as "Oktober 2026"
  * @param groups the company first
  * @param own the reader's own figure, for themselves alone; null = none
  */
-public record StudyPage(
-        String month, List<Group> groups, @Nullable String own) {
+public record StudyPage(List<Group> groups, @Nullable String own) {
 
     private static final int PHONE = 358;
     private static final int PAGE = 672;
-    private static final double LINE = 3;
+    private static final double LINE = AttentionParameters.defaults().lineHours();
+    private static final double MIDDLE_OF_SCALE = 3;
 
-    /** A unit's figures; each list holds sentences. */
+    /** A unit's figures, as they were released for that month; each list holds sentences. */
     public record Group(
+            String month,
             String name,
             String opening,
             List<String> beside,
@@ -57,11 +59,12 @@ public record StudyPage(
             this.language = words.language();
         }
 
-        String month(LocalDate month) {
+        private String month(LocalDate month) {
             return DateTimeFormatter.ofPattern("LLLL uuuu", language).format(month);
         }
 
-        Group group(String name, LeaderGroup hours, @Nullable Importance importance, @Nullable SelfEstimate self) {
+        Group group(Released released, @Nullable Importance importance, @Nullable SelfEstimate self) {
+            LeaderGroup hours = (LeaderGroup) released.figures();
             List<String> said = new ArrayList<>();
             if (importance != null) {
                 said.add(importance(importance));
@@ -71,7 +74,10 @@ public record StudyPage(
                 said.add(self(self));
             }
             return new Group(
-                    name.isEmpty() ? words.say("study.company") : words.say("study.area", name),
+                    month(released.month()),
+                    released.area() == Units.COMPANY
+                            ? words.say("study.company")
+                            : words.say("study.area", released.name()),
                     share("study.h2", hours.h2()),
                     beside(hours),
                     picture(hours),
@@ -122,7 +128,7 @@ public record StudyPage(
             return words.say(
                     !importance.isLimit()
                             ? "study.importance"
-                            : importance.mean() > LINE ? "study.importance.above" : "study.importance.below",
+                            : importance.mean() > MIDDLE_OF_SCALE ? "study.importance.above" : "study.importance.below",
                     mean,
                     band(importance.leaders()));
         }

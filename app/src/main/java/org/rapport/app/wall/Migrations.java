@@ -3,6 +3,7 @@ package org.rapport.app.wall;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -58,8 +59,9 @@ public final class Migrations {
 
     /** Whether this program knows the tables of that version. */
     public static boolean knows(Database database, String version) {
-        MigrationInfo[] all = flyway(database, MigrationVersion.LATEST).info().all();
-        return all.length > 0 && MigrationVersion.fromVersion(version).compareTo(all[all.length - 1].getVersion()) <= 0;
+        return Arrays.stream(flyway(database, MigrationVersion.LATEST).info().all())
+                .filter(migration -> migration.getState().isResolved())
+                .anyMatch(migration -> version.equals(String.valueOf(migration.getVersion())));
     }
 
     /** A connection that has become the owner, for data that are brought back whole; the caller commits and closes it. */

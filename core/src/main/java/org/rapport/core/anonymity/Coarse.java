@@ -4,12 +4,18 @@ package org.rapport.core.anonymity;
 public final class Coarse {
 
     private static final int FINE_FROM = 10;
+    private static final int TENTHS_FROM = 20;
 
     private Coarse() {}
 
     /** The multiple of {@code step} next to the value, halves upward; NaN stays. */
     public static double to(double step, double value) {
         return Double.isNaN(value) ? value : Math.round(value / step) * step;
+    }
+
+    /** Hours of a group of leaders: to half an hour below twenty of them, else to a tenth; NaN stays. */
+    public static double hours(double hours, int leaders) {
+        return to(leaders < TENTHS_FROM ? 0.5 : 0.1, hours);
     }
 
     /**

@@ -3,9 +3,9 @@ package org.rapport.core.anonymity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.rapport.core.Median;
 import org.rapport.core.Share;
+import org.rapport.core.attention.LeaderDistribution;
 
 /**
  * What is released about the hours of a group of leaders (METHODS §5.4): never a mark of one of them. Hours a week, medians of
@@ -13,7 +13,7 @@ import org.rapport.core.Share;
  *
  * @param leaders how many
  * @param median of their medians; to half an hour below twenty leaders, else to a tenth
- * @param lo lower limit of its interval, likewise; null where there is none
+ * @param lo lower limit of its interval, likewise; NaN where there is none
  * @param hi upper limit, likewise
  * @param bins ascending, without gaps; each holds nobody or at least three
  * @param h1 at or below the line by the narrow definition
@@ -26,8 +26,6 @@ public record LeaderGroup(
     private static final double[] EDGES = {0, 1, 2, 3, 5, Double.MAX_VALUE};
     private static final int LEAST_OF_BIN = 3;
     private static final int LEAST_EITHER_SIDE = 2;
-    private static final int EXACT_FROM = 20;
-    private static final double LINE = 3;
     private static final double TOLERANCE = 1e-9;
 
     public LeaderGroup {
@@ -49,11 +47,9 @@ public record LeaderGroup(
      */
     public record Portion(Side side, int hits, int n) {
 
-        static Portion of(double[] hours) {
-            int n = hours.length;
-            int hits = (int) DoubleStream.of(hours)
-                    .filter(value -> value <= LINE + TOLERANCE)
-                    .count();
+        static Portion of(LeaderDistribution leaders) {
+            int n = leaders.atMostLine().n();
+            int hits = leaders.atMostLine().hits();
             if (hits < LEAST_EITHER_SIDE) {
                 return new Portion(Side.NEARLY_NOBODY, 0, n);
             }
@@ -84,17 +80,18 @@ public record LeaderGroup(
      * @param h3 by H3
      */
     public static LeaderGroup of(double[] h1, double[] h2, double[] h3) {
-        Median median = Median.of(h2);
-        double step = h2.length < EXACT_FROM ? 0.5 : 0.1;
+        LeaderDistribution middle = LeaderDistribution.of(h2);
+        Median median = middle.median();
+        int n = h2.length;
         return new LeaderGroup(
-                h2.length,
-                Coarse.to(step, median.value()),
-                Coarse.to(step, median.lo()),
-                Coarse.to(step, median.hi()),
+                n,
+                Coarse.hours(median.value(), n),
+                Coarse.hours(median.lo(), n),
+                Coarse.hours(median.hi(), n),
                 bins(h2),
-                Portion.of(h1),
-                Portion.of(h2),
-                Portion.of(h3));
+                Portion.of(LeaderDistribution.of(h1)),
+                Portion.of(middle),
+                Portion.of(LeaderDistribution.of(h3)));
     }
 
     private static List<Bin> bins(double[] hours) {
