@@ -66,6 +66,7 @@ class AddressesModuleTests {
                 .replace("{person}", "1")
                 .replace("{part}", "lines")
                 .replace("{id}", "1")
+                .replace("{document}", "promise")
                 .replace("{name}", "attention");
         HttpResponse<String> answer = address.startsWith("GET") ? browser.get(path) : browser.post(path, Map.of());
         assertThat(word(answer)).isEqualTo(PrivacyPage.cell(PAGE, address, kind));

@@ -50,11 +50,20 @@ class MyWeekModuleTests {
         assertThat(house.upload(house.leader).body()).contains("Termine wurden übernommen");
         String page = house.leader.getReady("/week").body();
         String command = HtmlForm.of(answer(), Locale.GERMAN, LocalDate.now(ZoneId.systemDefault()));
+        String heat = section(command, "<h2>Zuwendung je Person");
+        String spread = SampleHouse.between(lines(command), "<h2>Wie gleich", "<h2>Wie gezählt");
         assertThat(main(page, "<section>", "</main>")
                         .replaceAll("(?s)<nav class=\"more\".*?</nav>\\n", "")
                         .replaceAll("<section class=\"quiet\">(?s).*", ""))
-                .isEqualTo(main(command, "<section>", "<footer>"));
+                .isEqualTo(main(command, "<section>", "<footer>")
+                        .replace("<section>\n" + heat + "</section>\n", "")
+                        .replace("<h2>Wie gleich" + spread, ""));
         assertThat(page).contains(SampleHouse.between(command, "<h1>", "</h1>").strip());
+        assertThat(lines(house.leader.get("/team").body())).contains(heat, spread);
+    }
+
+    private static String section(String page, String from) {
+        return from + SampleHouse.between(lines(page), from, "</section>");
     }
 
     @Test
@@ -115,8 +124,11 @@ class MyWeekModuleTests {
     }
 
     private static String main(String page, String from, String until) {
-        return SampleHouse.between(page, from, until)
-                .lines()
+        return lines(SampleHouse.between(page, from, until));
+    }
+
+    private static String lines(String text) {
+        return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .reduce("", (all, line) -> all + line + "\n");

@@ -91,6 +91,8 @@ class StudyModuleTests {
         // the company and, with the same leaders, the area of whoever leads it
         assertThat(owner("select count(*) from study.release where kind = 'hours'"))
                 .isEqualTo("2");
+        assertThat(new String(hr.download("/study/rapport-study.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
         String page = hr.get("/study").body();
         assertThat(page)
                 .contains(

@@ -48,7 +48,8 @@ class TrustModuleTests {
 
     @Test
     void tellsChangesToAllWhomTheyConcernAndOnlyRealOnes() {
-        assertThat(anna.get("/place").body()).contains("hat sich eine Berichtslinie oder ein Recht geändert");
+        assertThat(anna.get("/place").body())
+                .contains("hat sich eine Berichtslinie, ein Rhythmus oder ein Recht geändert");
         admin.upload("/people", PEOPLE);
         assertThat(anna.get("/trust").body()).containsOnlyOnce("<td>berichtet an</td>");
 
@@ -84,6 +85,7 @@ class TrustModuleTests {
     void givesAllAlongAsJsonAndTablesWithoutFormulas() throws IOException {
         Map<String, String> files = unzip(anna.download("/trust/export"));
         assertThat(files.get("rapport.json")).contains("Anna Groß", "\"Aufgabe\" : \"=SUM(1)\"", "Bert Müller");
+        assertThat(files.get("erklaerung.html")).contains("<td>Anna Groß</td>", "person.csv", "kein Rang");
         assertThat(files.get("person.csv"))
                 .startsWith("\uFEFFE-Mail,Name")
                 .contains("anna@muster.example,Anna Groß,'=SUM(1),3,a.g@muster.example");

@@ -65,7 +65,7 @@ class Security {
                         .hasRole("admin")
                         .requestMatchers(HttpMethod.POST, "/protected/**")
                         .hasRole("admin")
-                        .requestMatchers("/purposes/**", "/protected/**")
+                        .requestMatchers("/purposes/**", "/protected/**", "/sources/**")
                         .hasAnyRole("admin", "works_council")
                         .anyRequest()
                         .authenticated())

@@ -97,7 +97,8 @@ class MeasureJob implements Job {
                         shown,
                         answer.events(),
                         answer.source(),
-                        answer.problems());
+                        answer.problems(),
+                        answer.historyDays());
     }
 
     /** How the answer came about, and what will be left of it. */

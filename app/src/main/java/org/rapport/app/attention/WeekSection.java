@@ -43,7 +43,7 @@ class WeekSection implements Section {
                 .map(answer -> new Part(
                         "my_week.jte",
                         new MyWeekPage(
-                                WeekPage.of(answer, asked.language(), LocalDate.now(clock)),
+                                WeekPage.withoutTeam(answer, asked.language(), LocalDate.now(clock)),
                                 isPending,
                                 logged(answer, asked),
                                 accounts(answer, asked),

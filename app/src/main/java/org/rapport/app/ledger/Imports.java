@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.Upload.Kind;
 import org.rapport.app.ledger.Upload.Result;
 import org.rapport.app.people.Forgetting;
+import org.rapport.app.trust.Pauses;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.SignedIn;
@@ -49,11 +50,19 @@ public class Imports {
      * @param staged what a whole calendar would do; null = none waits
      */
     record Standing(
-            boolean leads, boolean isOn, boolean freeBusyIsOn, List<Row> rows, Snapshot.@Nullable Preview staged) {
+            boolean leads,
+            boolean isOn,
+            boolean freeBusyIsOn,
+            boolean isTaken,
+            List<Row> rows,
+            Snapshot.@Nullable Preview staged) {
 
         /** Why nothing may be uploaded, as the key of a sentence; null where it may. */
         @Nullable
         String closed() {
+            if (!isTaken) {
+                return "calendar.paused";
+            }
             if (leads) {
                 return isOn ? null : "calendar.off";
             }
@@ -68,6 +77,7 @@ public class Imports {
                         leads(client, who.person()),
                         Purposes.isOn(client, "attention"),
                         Purposes.isOn(client, "free_busy"),
+                        Pauses.takes(client, "calendars"),
                         client.sql("""
                         select id, kind, to_char(at, 'YYYY-MM-DD HH24:MI "UTC"') as at, events, hidden, named, answered, busy, problems
                         from ledger.import where person = ? and state = 'applied' order by id desc

@@ -17,8 +17,9 @@ public class Changes {
 
     /** What changed when, between whom, and who did it. A line that only gets another end is told by what holds now. */
     static final String SHOWN = """
-            select c.at::date::text, case when c.role is null then 'line' else 'role' end || case when c.begins then '_begins' else '_ends' end,
-                   coalesce(nullif(p.name, ''), p.email, '') || coalesce(' → ' || coalesce(nullif(l.name, ''), l.email), ''),
+            select c.at::date::text, case when c.cadence_days is not null then 'cadence'
+                        else case when c.role is null then 'line' else 'role' end || case when c.begins then '_begins' else '_ends' end end,
+                   coalesce(nullif(p.name, ''), p.email, '') || coalesce(' → ' || coalesce(nullif(l.name, ''), l.email), '') || coalesce(': ' || c.cadence_days, ''),
                    coalesce(c.role, ''),
                    coalesce(lower(c.during)::text, ''), coalesce((upper(c.during) - 1)::text, ''),
                    coalesce(nullif(b.name, ''), b.email, '')

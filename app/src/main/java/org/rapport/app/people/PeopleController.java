@@ -50,6 +50,10 @@ class PeopleController {
     @PostMapping("/people")
     View take(@AuthenticationPrincipal SignedIn admin, @RequestParam MultipartFile file, Locale language)
             throws IOException {
+        if (!persons.isOpen(admin)) {
+            String paused = Words.beside(PeopleController.class, language).say("people.refused.paused");
+            return new PageView("people.jte", all(admin).with(null, paused), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         try {
             People people = uploaded.read(file, "people.csv", PeopleReader::read);
             Result taken = persons.take(admin, people);
@@ -71,6 +75,7 @@ class PeopleController {
     }
 
     private View refused(SignedIn admin, String why) {
+        persons.refused(admin);
         return new PageView("people.jte", all(admin).with(null, why), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

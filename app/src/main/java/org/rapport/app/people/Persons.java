@@ -76,6 +76,19 @@ public class Persons {
                 rows.isEmpty() ? 0 : rows.getFirst().count);
     }
 
+    /** Whether a people file is taken at all. */
+    boolean isOpen(SignedIn admin) {
+        return transactions.as(admin.token(), TakenFile.PEOPLE::isOpen);
+    }
+
+    /** Notes that a people file was refused. */
+    void refused(SignedIn admin) {
+        transactions.as(admin.token(), client -> {
+            TakenFile.PEOPLE.refused(client);
+            return true;
+        });
+    }
+
     /** Takes a people file over, whole or not at all. */
     public PeopleImport.Result take(SignedIn admin, People people) {
         return transactions.as(admin.token(), client -> {
@@ -86,7 +99,9 @@ public class Persons {
                             .filter(person -> !forgotten.contains(person.email())
                                     && people.aliases(person).stream().noneMatch(forgotten::contains))
                             .toList();
-            return new PeopleImport(client, people, persons).apply();
+            PeopleImport.Result result = new PeopleImport(client, people, persons).apply();
+            TakenFile.PEOPLE.taken(client, result.persons());
+            return result;
         });
     }
 

@@ -1,7 +1,9 @@
 package org.rapport.app.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who reports to whom today, as far as who asks may see it. */
@@ -33,6 +35,27 @@ public final class ReportingLines {
                 .param(leader)
                 .query((row, number) -> new Named(row.getInt("id"), row.getString("name")))
                 .list();
+    }
+
+    /** Agrees on another cadence, in days, with somebody who reports to the reader today; false where they don't, or opted out. */
+    public static boolean agreeCadence(JdbcClient client, int seller, int days) {
+        return client.sql("select people.agree_cadence(?, ?)")
+                .param(seller)
+                .param(days)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The longest time between two one-to-ones that is agreed with whoever reports to that leader today, in days. */
+    public static Map<Integer, Integer> cadences(JdbcClient client, int leader) {
+        return client
+                .sql(
+                        "select person, cadence_days from people.reporting_line where leader = ? and during @> current_date")
+                .param(leader)
+                .query((row, number) -> Map.entry(row.getInt(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The seller of the pair of these two; empty where neither reports to the other. */

@@ -19,8 +19,10 @@ import org.rapport.app.study.StudyPage.Sentences;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
+import org.rapport.app.web.PdfView;
 import org.rapport.app.web.SignedIn;
 import org.rapport.core.attention.LeaderFigure;
+import org.rapport.files.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,6 +50,19 @@ class StudyController {
                 .orElseGet(() -> new PageView("failure.jte", new FailurePage("missing", ""), HttpStatus.NOT_FOUND));
     }
 
+    /** The same for a board: without the reader's own figure, which is theirs alone. */
+    @GetMapping("/study/rapport-study.pdf")
+    View pdf(@AuthenticationPrincipal SignedIn who, Locale language) {
+        return transactions
+                .as(who.token(), client -> find(client, who, language))
+                .<View>map(page -> new PdfView(
+                        "study_pdf.jte",
+                        new StudyPage(page.groups(), null),
+                        Words.beside(StudyController.class, language),
+                        "rapport-study"))
+                .orElseGet(() -> new PageView("failure.jte", new FailurePage("missing", ""), HttpStatus.NOT_FOUND));
+    }
+
     private Optional<StudyPage> find(JdbcClient client, SignedIn who, Locale language) {
         Sentences sentences = new Sentences(language, LocalDate.now(clock));
         List<Group> groups = groups(Releases.read(client), sentences);
@@ -63,6 +78,10 @@ class StudyController {
                 .forEach(of -> find(of, Kind.HOURS)
                         .ifPresent(hours -> groups.add(sentences.group(
                                 hours,
+                                of.stream()
+                                        .filter(one -> one.kind() == Kind.HOURS
+                                                && one.month().isBefore(hours.month()))
+                                        .toList(),
                                 figures(of, Kind.IMPORTANCE, hours.month(), Importance.class),
                                 figures(of, Kind.SELF, hours.month(), SelfEstimate.class)))));
         return groups;

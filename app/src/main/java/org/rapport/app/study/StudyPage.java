@@ -42,7 +42,11 @@ public record StudyPage(List<Group> groups, @Nullable String own) {
             List<String> beside,
             @Nullable Picture picture,
             List<Row> rows,
-            List<String> said) {}
+            List<String> said,
+            List<Past> past) {}
+
+    /** An earlier month of a unit: its share and its middle value, in words. */
+    public record Past(String month, String share, String median) {}
 
     /** A bin in the table. */
     public record Row(String hours, String leaders) {}
@@ -63,7 +67,11 @@ public record StudyPage(List<Group> groups, @Nullable String own) {
             return DateTimeFormatter.ofPattern("LLLL uuuu", language).format(month);
         }
 
-        Group group(Released released, @Nullable Importance importance, @Nullable SelfEstimate self) {
+        Group group(
+                Released released,
+                List<Released> earlier,
+                @Nullable Importance importance,
+                @Nullable SelfEstimate self) {
             LeaderGroup hours = (LeaderGroup) released.figures();
             List<String> said = new ArrayList<>();
             if (importance != null) {
@@ -84,7 +92,13 @@ public record StudyPage(List<Group> groups, @Nullable String own) {
                     hours.bins().stream()
                             .map(bin -> new Row(label(bin), String.valueOf(bin.leaders())))
                             .toList(),
-                    said);
+                    said,
+                    earlier.stream().map(this::past).toList());
+        }
+
+        private Past past(Released released) {
+            LeaderGroup hours = (LeaderGroup) released.figures();
+            return new Past(month(released.month()), share("study.h2", hours.h2()), figures.hours(hours.median()));
         }
 
         private String share(String key, Portion portion) {

@@ -1,10 +1,12 @@
 package org.rapport.app.trust;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.rapport.app.people.PersonalData.Facts;
 import org.rapport.app.web.CsvCell;
+import org.rapport.app.web.PageView;
+import org.rapport.files.Words;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that is kept about somebody as a zip: one JSON file, and a CSV file for each kind that there is any of. */
+/** All that is kept about somebody as a zip: a page that explains it, one JSON file, and a CSV file for each kind that there is any of. */
 final class Export {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,21 +29,34 @@ final class Export {
 
     private final List<Facts> facts;
     private final Locale language;
+    private final Words words;
+    private final String made;
 
-    Export(List<Facts> facts, Locale language) {
+    Export(List<Facts> facts, Locale language, LocalDate today) {
         this.facts = List.copyOf(facts);
-        this.language = language;
+        this.words = Words.beside(Export.class, language);
+        this.language = words.language();
+        this.made = today.toString();
     }
 
     void write(OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            entry(zip, words.say("export.file") + ".html", page());
             entry(zip, "rapport.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json()));
             for (Facts kind : facts) {
                 if (!kind.rows().isEmpty()) {
-                    entry(zip, kind.key().replace("kept.", "") + ".csv", csv(kind));
+                    entry(zip, ExportPage.file(kind), csv(kind));
                 }
             }
         }
+    }
+
+    /** What the file holds and what it means, to be read without any program but a browser. */
+    private String page() {
+        StringOutput html = new StringOutput();
+        PageView.part("export.jte", Map.of("words", words, "page", new ExportPage(facts, made)))
+                .writeTo(html);
+        return html.toString();
     }
 
     private static void entry(ZipOutputStream zip, String name, String text) throws IOException {

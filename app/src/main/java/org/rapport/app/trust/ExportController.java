@@ -2,6 +2,8 @@ package org.rapport.app.trust;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.rapport.app.people.PersonalData;
@@ -19,8 +21,10 @@ class ExportController {
 
     private final Transactions transactions;
     private final List<PersonalData> modules;
+    private final Clock clock;
 
-    ExportController(Transactions transactions, List<PersonalData> modules) {
+    ExportController(Transactions transactions, List<PersonalData> modules, Clock clock) {
+        this.clock = clock;
         this.transactions = transactions;
         this.modules = List.copyOf(modules);
     }
@@ -36,6 +40,6 @@ class ExportController {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rapport.zip\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        new Export(facts, language).write(response.getOutputStream());
+        new Export(facts, language, LocalDate.now(clock)).write(response.getOutputStream());
     }
 }

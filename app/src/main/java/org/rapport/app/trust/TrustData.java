@@ -12,7 +12,22 @@ class TrustData implements PersonalData {
 
     @Override
     public List<Facts> show(JdbcClient client, int person) {
-        return List.of(new Facts(
+        return List.of(looks(client, person), pauses(client, person));
+    }
+
+    private static Facts pauses(JdbcClient client, int person) {
+        return new Facts(
+                TrustData.class,
+                "kept.pauses",
+                client.sql("select source, since::date::text as since from trust.pause where by = ? order by since")
+                        .param(person)
+                        .query((row, number) -> List.of(row.getString("source"), row.getString("since")))
+                        .list(),
+                Set.of(0));
+    }
+
+    private static Facts looks(JdbcClient client, int person) {
+        return new Facts(
                 TrustData.class,
                 "kept.looks",
                 client.sql("""
@@ -24,6 +39,6 @@ class TrustData implements PersonalData {
                         .query((row, number) ->
                                 List.of(row.getString("viewer"), row.getString("page"), row.getString("day")))
                         .list(),
-                Set.of(1)));
+                Set.of(1));
     }
 }

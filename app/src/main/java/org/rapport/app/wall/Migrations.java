@@ -24,6 +24,7 @@ public final class Migrations {
         "classpath:db/ledger",
         "classpath:db/work",
         "classpath:db/attention",
+        "classpath:db/sources",
         "classpath:db/plan",
         "classpath:db/talks",
         "classpath:db/help",

@@ -77,20 +77,18 @@ public record Frame(@Nullable SignedIn who, Words words, String path, String csr
         if (who == null) {
             return List.of();
         }
-        List<String> keys = new ArrayList<>(who.leads() ? List.of("week", "calendar") : List.of());
+        List<String> keys = new ArrayList<>(who.leads() ? List.of("week", "team") : List.of());
         if (who.reports()) {
             keys.add("place");
         }
-        if (!who.leads()) {
-            keys.add("calendar");
-        }
+        keys.add("calendar");
         who.open().stream().sorted().forEach(keys::add);
         keys.add("trust");
         if (who.is("admin")) {
             keys.addAll(List.of("people", "company"));
         }
         if (who.is("admin") || who.is("works_council")) {
-            keys.addAll(List.of("purposes", "protected"));
+            keys.addAll(List.of("sources", "purposes", "protected"));
         }
         return keys.stream()
                 .map(key -> new Place("/" + key, "place." + key, path.startsWith("/" + key)))

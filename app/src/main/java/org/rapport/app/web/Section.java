@@ -15,6 +15,8 @@ public interface Section {
     enum On {
         /** My week, a leader's home. */
         WEEK,
+        /** A leader's people, all at once. */
+        TEAM,
         /** My place, a seller's home. */
         PLACE,
         /** The page of a pair, which both see alike. */
@@ -63,7 +65,7 @@ public interface Section {
     On on();
 
     /**
-     * Its place there, ascending. The first part that is always there (My week 100, My place and Person 0) brings the heading; a part
+     * Its place there, ascending. The first part that is always there (My week and Team 100, My place and Person 0) brings the heading; a part
      * before it is a sentence or two that can't wait.
      */
     int order();

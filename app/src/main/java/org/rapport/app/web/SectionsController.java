@@ -43,6 +43,11 @@ class SectionsController {
         return view("place.place", parts(On.PLACE, who, who.person(), language), response);
     }
 
+    @GetMapping("/team")
+    View team(@AuthenticationPrincipal SignedIn who, Locale language, HttpServletResponse response) {
+        return view("place.team", parts(On.TEAM, who, who.person(), language), response);
+    }
+
     /** The pair of the reader and that person; nobody else's. */
     @GetMapping("/person/{id}")
     View person(

@@ -83,6 +83,9 @@ class RowsTests {
         tables.removeAll(Set.of(
                 "people.company",
                 "people.forgotten_address",
+                "people.file",
+                "trust.parameters",
+                "trust.pause",
                 "trust.purpose",
                 "trust.ended",
                 "ledger.protected_address",

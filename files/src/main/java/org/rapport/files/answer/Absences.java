@@ -38,6 +38,12 @@ final class Absences {
         return leader().together(away(number));
     }
 
+    /** On how many whole days that person was away, from the first day to the last. */
+    int daysAway(int number, LocalDate from, LocalDate until) {
+        return (int)
+                from.datesUntil(until.plusDays(1)).filter(away(number)::isAway).count();
+    }
+
     private DaysAway away(int number) {
         return byNumber.getOrDefault(number, new DaysAway());
     }

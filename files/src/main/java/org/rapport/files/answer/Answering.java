@@ -38,6 +38,7 @@ final class Answering {
     private static final int WORKING_DAYS = 5;
     private static final double FEW_PARTICIPANTS = 0.1;
     private static final double MINUTES_PER_HOUR = 60;
+    private static final double MILLIS_PER_DAY = 86_400_000;
 
     private final Leader leader;
     private final Weeks weeks;
@@ -99,7 +100,14 @@ final class Answering {
                 people,
                 events(reading),
                 new Source(producer(reading), tally.timed, tally.withOthers, tally.withResponses, arrangers),
-                problems(reading));
+                problems(reading),
+                historyDays());
+    }
+
+    private double historyDays() {
+        return tally.firstMillis == Long.MAX_VALUE
+                ? 0
+                : Math.max(0, (leader.asOf().millis() - tally.firstMillis) / MILLIS_PER_DAY);
     }
 
     private void tell(Meetings meetings, Attention attention) {

@@ -1,6 +1,7 @@
 package org.rapport.files.answer;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.rapport.core.tie.TieWeights;
 import org.rapport.files.answer.Calculation.Leader;
 import org.rapport.files.answer.History.Base;
 import org.rapport.files.answer.WeekAnswer.PersonAnswer;
+import org.rapport.files.answer.WeekAnswer.Presence;
 import org.rapport.files.participants.Reports.Report;
 
 /** What each report got: hours, one-to-ones, how long they have waited, how strong the tie is. */
@@ -167,7 +169,18 @@ final class PersonAnswers {
                 waiting.level(),
                 waiting.rhythmBroken(),
                 person.rhythm.read(now, parameters.tie().fastHalfLifeDays()),
-                person.bond.read(now, parameters.tie().slowHalfLifeDays()));
+                person.bond.read(now, parameters.tie().slowHalfLifeDays()),
+                presence(report, until, absences));
+    }
+
+    private static Presence presence(Report report, LocalDate until, Absences absences) {
+        int reporting = report.since().isBefore(until.minusYears(1))
+                ? Integer.MAX_VALUE
+                : (int) ChronoUnit.DAYS.between(report.since(), until) + 1;
+        return new Presence(
+                reporting,
+                absences.daysAway(report.number(), until.minusDays(13), until),
+                absences.daysAway(report.number(), until.minusDays(27), until));
     }
 
     /** The same people where the calendars carry no answer: nothing is known of any, in the order of addresses. */
@@ -187,6 +200,7 @@ final class PersonAnswers {
                         null,
                         Waiting.Level.UNKNOWN,
                         false,
+                        null,
                         null,
                         null))
                 .sorted(Comparator.comparing(PersonAnswer::email))

@@ -2,10 +2,15 @@ package org.rapport.files.answer;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.rapport.core.attention.Attention.Hours;
 import org.rapport.core.attention.LeaderFigure.Verdict;
+import org.rapport.core.attention.Waiting.Coverage;
 import org.rapport.core.attention.Waiting.Level;
 import org.rapport.files.Problem;
 
@@ -25,6 +30,7 @@ import org.rapport.files.Problem;
  * @param events how many events were read and used
  * @param source what the calendars carry
  * @param problems what couldn't be used
+ * @param historyDays T of METHODS §2.2: from the first occurrence ever read to the end of the last day; 0 without any
  */
 public record WeekAnswer(
         @Nullable String leader,
@@ -39,7 +45,8 @@ public record WeekAnswer(
         List<PersonAnswer> people,
         Events events,
         Source source,
-        List<Problem> problems) {
+        List<Problem> problems,
+        double historyDays) {
 
     /**
      * One ISO week.
@@ -107,6 +114,7 @@ public record WeekAnswer(
      * @param gapDays days since then, less days of absence
      * @param rhythm strength of the tie with half-life 21 days
      * @param bond the same with 110 days
+     * @param presence when they could have met
      */
     public record PersonAnswer(
             String email,
@@ -122,7 +130,41 @@ public record WeekAnswer(
             Level level,
             boolean rhythmBroken,
             @Nullable Double rhythm,
-            @Nullable Double bond) {}
+            @Nullable Double bond,
+            @Nullable Presence presence) {}
+
+    /**
+     * On how many days a report and the leader could have met (METHODS §1.8, coverage): whoever reports to them only lately couldn't.
+     *
+     * @param reportingDays days of reporting without a break up to the last day
+     * @param absentFortnight whole days of absence among the last 14
+     * @param absentFourWeeks the same among the last 28
+     */
+    public record Presence(int reportingDays, int absentFortnight, int absentFourWeeks) {}
+
+    /** How many of those who could have had a one-to-one in the last 14 days had one. */
+    public Coverage fortnight() {
+        return coverage(14, Presence::absentFortnight);
+    }
+
+    /** The same of the last 28 days. */
+    public Coverage fourWeeks() {
+        return coverage(28, Presence::absentFourWeeks);
+    }
+
+    private Coverage coverage(int days, ToIntFunction<Presence> absent) {
+        List<Coverage.Report> reports = new ArrayList<>();
+        for (PersonAnswer person : people) {
+            Presence presence = person.presence;
+            if (presence != null) {
+                OptionalInt since = person.lastOneToOne == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of((int) ChronoUnit.DAYS.between(person.lastOneToOne, until));
+                reports.add(new Coverage.Report(presence.reportingDays, absent.applyAsInt(presence), since));
+            }
+        }
+        return Coverage.of(days, reports);
+    }
 
     /**
      * How many events there were, and what became of them.

@@ -70,7 +70,17 @@ public record WeekPage(
         return of(answer, new Sentences(answer, language, today, true), "");
     }
 
+    /** The same without what {@link TeamPage} shows. */
+    public static WeekPage withoutTeam(WeekAnswer answer, Locale language, LocalDate today) {
+        Sentences sentences = new Sentences(answer, language, today, true);
+        return of(answer, sentences, "", false);
+    }
+
     static WeekPage of(WeekAnswer answer, Sentences sentences, String style) {
+        return of(answer, sentences, style, true);
+    }
+
+    private static WeekPage of(WeekAnswer answer, Sentences sentences, String style, boolean withTeam) {
         Words words = sentences.words();
         boolean some = !answer.median().status().isNone() && !answer.people().isEmpty();
         return new WeekPage(
@@ -83,7 +93,7 @@ public record WeekPage(
                         sentences.caveats().paragraphs(),
                         sentences.caveats().waysOut()),
                 sentences.haveWeeks() ? weeks(answer, sentences) : null,
-                some ? people(answer, sentences) : null,
+                some ? people(answer, sentences, withTeam && !answer.weeks().isEmpty()) : null,
                 answer.problems().stream().map(problem -> row(problem, words)).toList(),
                 sentences.notes());
     }
@@ -104,14 +114,14 @@ public record WeekPage(
                 : new WeekRow(label, figures.hours(hours.h1()), figures.hours(hours.h2()), figures.hours(hours.h3()));
     }
 
-    private static People people(WeekAnswer answer, Sentences sentences) {
+    private static People people(WeekAnswer answer, Sentences sentences, boolean withTeam) {
         PeopleSentences people = sentences.people();
         return new People(
                 people.title(),
                 people.goodNews(),
                 answer.people().stream().map(person -> row(person, people)).toList(),
-                answer.weeks().isEmpty() ? null : heat(answer, sentences),
-                answer.weeks().isEmpty() ? null : spread(answer, sentences));
+                withTeam ? heat(answer, sentences) : null,
+                withTeam ? spread(answer, sentences) : null);
     }
 
     private static PersonRow row(PersonAnswer person, PeopleSentences people) {
@@ -123,11 +133,11 @@ public record WeekPage(
                 person.level().name().toLowerCase(Locale.ROOT));
     }
 
-    private static Heat heat(WeekAnswer answer, Sentences sentences) {
+    static Heat heat(WeekAnswer answer, Sentences sentences) {
         return new Heat(
                 new WeekPictures(answer, sentences).heatMap(),
                 answer.weeks().stream().map(sentences::weekNumber).toList(),
-                answer.people().stream()
+                WeekPictures.byName(answer.people())
                         .map(person -> heatRow(person, answer, sentences.figures()))
                         .toList());
     }
@@ -148,7 +158,7 @@ public record WeekPage(
         return ("•".repeat(talks) + " " + figures.hours(hours)).strip();
     }
 
-    private static Spread spread(WeekAnswer answer, Sentences sentences) {
+    static Spread spread(WeekAnswer answer, Sentences sentences) {
         return new Spread(
                 new SpreadSentences(sentences.words()).of(answer), new WeekPictures(answer, sentences).lorenz());
     }

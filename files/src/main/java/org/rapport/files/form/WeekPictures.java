@@ -1,7 +1,9 @@
 package org.rapport.files.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.core.attention.Attention.Hours;
 import org.rapport.core.attention.Distribution;
@@ -82,7 +84,7 @@ final class WeekPictures {
                 .map(week ->
                         new HeatMap.Week(week.label().substring(week.label().indexOf('W') + 1), !week.excluded()))
                 .toList();
-        List<HeatMap.Person> people = answer.people().stream()
+        List<HeatMap.Person> people = byName(answer.people())
                 .map(person -> new HeatMap.Person(person.name(), person.weekHours(), person.weekOneToOnes()))
                 .toList();
         HeatMap.Labels labels = new HeatMap.Labels(
@@ -92,6 +94,11 @@ final class WeekPictures {
                 words.say("html.heat.most", sentences.figures().hours(mostHours())));
         HeatMap picture = new HeatMap(weeks, people, labels);
         return new Picture(picture.svg(PHONE), picture.svg(PAGE));
+    }
+
+    /** People always stand in the same order, however long they wait today. */
+    static Stream<PersonAnswer> byName(List<PersonAnswer> people) {
+        return people.stream().sorted(Comparator.comparing(PersonAnswer::name).thenComparing(PersonAnswer::email));
     }
 
     private double mostHours() {

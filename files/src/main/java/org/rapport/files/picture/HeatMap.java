@@ -19,7 +19,7 @@ public record HeatMap(List<Week> weeks, List<Person> people, Labels words) {
     private static final int NARROW = 480;
     private static final int TOP = 22;
     private static final int CELL = 26;
-    private static final int NAMES = 150;
+    private static final int NAMES = 176;
     private static final int NAME_LINE = 20;
     private static final int LABEL_WIDTH = 24;
     private static final int SCALE = 34;

@@ -15,6 +15,7 @@ import org.rapport.files.answer.WeekAnswer;
 import org.rapport.files.answer.WeekAnswer.Events;
 import org.rapport.files.answer.WeekAnswer.Median;
 import org.rapport.files.answer.WeekAnswer.PersonAnswer;
+import org.rapport.files.answer.WeekAnswer.Presence;
 import org.rapport.files.answer.WeekAnswer.Source;
 import org.rapport.files.answer.WeekAnswer.Status;
 import org.rapport.files.answer.WeekAnswer.Week;
@@ -98,7 +99,8 @@ final class SampleAnswers {
                 level,
                 ratio != null && ratio > 8,
                 1.4,
-                3.2));
+                3.2,
+                new Presence(400, 0, 3)));
         return this;
     }
 
@@ -155,6 +157,7 @@ final class SampleAnswers {
                 List.copyOf(people),
                 new Events(812, 2304, 311, skippedPrivate),
                 source,
-                List.copyOf(problems));
+                List.copyOf(problems),
+                84);
     }
 }

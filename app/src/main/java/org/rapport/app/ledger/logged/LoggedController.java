@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.logged.LoggedContact.Channel;
 import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
+import org.rapport.app.trust.Pauses;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.PageView;
@@ -72,6 +73,7 @@ class LoggedController {
                     .map(Named::id)
                     .toList();
             boolean mayBe = Purposes.isOn(client, "attention")
+                    && Pauses.takes(client, "logged")
                     && talks.stream().allMatch(talk -> sellers.contains(talk.seller));
             if (mayBe) {
                 talks.forEach(talk -> LoggedContacts.keep(
@@ -117,7 +119,7 @@ class LoggedController {
                 who.token(),
                 client -> new TalksPage(
                         ReportingLines.sellers(client, who.person()),
-                        Purposes.isOn(client, "attention"),
+                        Purposes.isOn(client, "attention") && Pauses.takes(client, "logged"),
                         LocalDate.now(clock),
                         wrong));
         return new PageView("talks.jte", page, wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

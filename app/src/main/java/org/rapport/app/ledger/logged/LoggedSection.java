@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapport.app.ledger.logged.LoggedPage.Row;
 import org.rapport.app.people.ReportingLines;
+import org.rapport.app.trust.Pauses;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
@@ -34,7 +35,7 @@ class LoggedSection implements Section {
     @Override
     public Optional<Part> find(Asked asked) {
         int reader = asked.who().person();
-        boolean isOn = Purposes.isOn(asked.client(), "attention");
+        boolean isOn = Purposes.isOn(asked.client(), "attention") && Pauses.takes(asked.client(), "logged");
         return ReportingLines.findSeller(asked.client(), reader, asked.whose())
                 .map(seller ->
                         new LoggedPage(seller.id(), isOn && seller.id() != reader, LocalDate.now(clock), rows(asked)))

@@ -1,0 +1,94 @@
+package org.rapport.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each way in says how it stands, and can be switched off; what the works council switched off stays off. */
+class SourcesModuleTests {
+
+    private SampleHouse house;
+
+    @BeforeEach
+    void open() throws IOException {
+        house = new SampleHouse();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private String sources() {
+        return house.admin.get("/sources").body();
+    }
+
+    @Test
+    void saysWhoseCalendarIsMissingAndWhatToDo() throws IOException {
+        assertThat(sources()).contains("0 von 3 Führungskräften", "3 fehlen noch", "Katrin Vogel", "kein Kalender");
+        house.switchOn();
+        house.upload(house.leader);
+        house.leader.getReady("/week");
+        assertThat(sources())
+                .contains("1 von 3 Führungskräften", "2 fehlen noch", "Keine Rechnung wartet")
+                .containsPattern("\\d+ Termine, davon \\d+ privat");
+    }
+
+    @Test
+    void tellsThatAFileWasRefusedUntilOneIsTaken() throws IOException {
+        house.admin.upload("/people", "wrong,columns\n1,2\n");
+        assertThat(sources()).contains("Die jüngste Datei wurde abgelehnt");
+        house.admin.upload("/people", java.nio.file.Files.readString(SampleHouse.PEOPLE));
+        assertThat(sources()).doesNotContain("Die jüngste Datei wurde abgelehnt");
+    }
+
+    @Test
+    void takesNoCalendarWhileCalendarsAreOff() throws IOException {
+        house.switchOn();
+        house.admin.post("/sources/calendars/off", Map.of());
+        HttpResponse<String> refused = house.upload(house.leader);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Kalender sind zurzeit abgeschaltet");
+        assertThat(house.rows("select count(*) from ledger.import")).isEqualTo("0");
+        house.admin.post("/sources/calendars/on", Map.of());
+        assertThat(house.upload(house.leader).body()).contains("Termine wurden übernommen");
+    }
+
+    @Test
+    void computesAndTakesNothingWhileAllIsOffAndSaysSo() throws IOException {
+        house.switchOn();
+        house.upload(house.leader);
+        house.leader.getReady("/week");
+        house.admin.post("/sources/all/off", Map.of());
+        assertThat(house.leader.get("/week").body()).contains("ganz abgeschaltet", "für 8\u00a0Leute");
+        assertThat(house.upload(house.leader).statusCode()).isEqualTo(422);
+        assertThat(house.admin
+                        .upload("/people", java.nio.file.Files.readString(SampleHouse.PEOPLE))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(sources()).contains("Rapport ist ganz abgeschaltet");
+        assertThat(house.admin.get("/trust").body()).contains("Was Sie abgeschaltet haben", "<td>alles</td>");
+        house.admin.post("/sources/all/on", Map.of());
+        assertThat(house.leader.get("/week").body()).doesNotContain("ganz abgeschaltet");
+    }
+
+    @Test
+    void leavesOffWhatTheWorksCouncilSwitchedOff() throws IOException {
+        house.admin.upload("/people", "email,name,granted\nrat@firma.example,Rita Rat,works_council\n");
+        Browser rita = Visits.come(
+                house.pages, "rat", house.admin.post("/people/links", Map.of()).body());
+        assertThat(rita.get("/sources").body())
+                .contains("0 von 3 Führungskräften")
+                .doesNotContain("Katrin Vogel");
+        rita.post("/sources/calendars/off", Map.of());
+        house.admin.post("/sources/calendars/on", Map.of());
+        assertThat(sources()).contains("Vom Betriebsrat abgeschaltet");
+        rita.post("/sources/calendars/on", Map.of());
+        assertThat(sources()).doesNotContain("Vom Betriebsrat abgeschaltet");
+    }
+}
