@@ -48,6 +48,15 @@ class BackupModuleTests {
               and c.oid::regclass::text not in ('accounts.session', 'accounts.link') order by 1
             """;
 
+    private static final String RULES = """
+            select conrelid::regclass || ' ' || pg_get_constraintdef(oid) || convalidated from pg_constraint
+            where connamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'migrations')
+            union all select indexdef from pg_indexes where schemaname not in ('pg_catalog', 'migrations')
+            union all select oid::regclass::text || relrowsecurity || relforcerowsecurity from pg_class where relkind = 'r' and relrowsecurity
+            union all select tgrelid::regclass || tgname || tgenabled::text from pg_trigger where not tgisinternal
+            order by 1
+            """;
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -321,6 +330,7 @@ class BackupModuleTests {
             for (String table : column(statement, TABLES)) {
                 rows.put(table, column(statement, "select t::text from " + table + " t order by 1"));
             }
+            rows.put("rules and indexes", column(statement, RULES));
         }
         return rows;
     }

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapport.core.AttentionParameters.Lambda;
 import org.rapport.core.AttentionParameters.Presence;
+import org.rapport.core.PlanParameters.Weights;
+import org.rapport.core.SellerParameters.PriorRule;
 import org.rapport.core.TieParameters.CalibrationRule;
 
 class ParametersTests {
@@ -29,6 +32,11 @@ class ParametersTests {
                 .isEqualTo(new WaitingParameters(14, 1, 1.5, 3, 8, 4, 8, 3, 0.5, 1.5));
         assertThat(parameters.tie().fastHalfLifeDays()).isEqualTo(21);
         assertThat(parameters.tie().slowHalfLifeDays()).isEqualTo(110);
+        assertThat(parameters.plan())
+                .isEqualTo(
+                        new PlanParameters(15, 180, 30, 50, 200, 90, 3, 0.35, 30, 4, 2, new Weights(0.5, 1, 0.5), 3));
+        assertThat(parameters.seller())
+                .isEqualTo(new SellerParameters(0.2, 0.8, 0.2, 0.8, 5, 2, 0.01, 0.99, new PriorRule(8, 18, 1e-4)));
     }
 
     @Test
@@ -70,7 +78,11 @@ class ParametersTests {
                 parameters.attention().waiting(),
                 parameters.tie(),
                 parameters.tie().channels(),
-                parameters.tie().calibration());
+                parameters.tie().calibration(),
+                parameters.plan(),
+                parameters.plan().weights(),
+                parameters.seller(),
+                parameters.seller().prior());
     }
 
     private static Object[] values(Record parameters, RecordComponent[] components)
@@ -90,6 +102,19 @@ class ParametersTests {
             return -1;
         }
         return type == long.class ? -1L : null;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 180", "1, 180", "6, 180", "7, 210", "20, 600", "1000000000, 10080"})
+    void giveThreeHoursOrHalfAnHourAPerson(int people, int budgetMinutes) {
+        assertThat(PlanParameters.defaults().defaultBudgetMinutes(people)).isEqualTo(budgetMinutes);
+    }
+
+    @Test
+    void refuseThatATopSellerCountsMoreThanHalfAsMuchAgain() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Weights(0.6, 1, 0.5))
+                .withMessageContaining("label is 0.6");
     }
 
     @Test

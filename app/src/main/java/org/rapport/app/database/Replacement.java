@@ -34,9 +34,19 @@ public final class Replacement implements AutoCloseable {
             DataFolder work = DataFolder.open(data.path(WORK), DataFolder.Kind.SERVE);
             // both are served by one superuser, one after the other
             work.keepSecret(Superuser.SECRET, data.secret(Superuser.SECRET));
-            return new Replacement(data, work, Database.embedded(work));
+            return new Replacement(data, work, started(data, work));
         } catch (IOException e) {
             throw new Unusable("folder.unwritable", data.path(WORK).toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Database started(DataFolder data, DataFolder work) throws Unusable, IOException {
+        try {
+            return Database.embedded(work);
+        } catch (Unusable e) {
+            work.close();
+            recover(data); // nothing of the attempt stays
+            throw e;
         }
     }
 

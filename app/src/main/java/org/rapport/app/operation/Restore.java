@@ -89,6 +89,7 @@ public final class Restore {
     private void load(Database database) throws SQLException, Unusable {
         try (Connection owner = Migrations.owner(database)) {
             List<Table> filled = new ArrayList<>();
+            List<String> later = Later.putOff(owner);
             Reading.read(file, file, passphrase, (contents, table, text) -> {
                 // COPY doesn't go through row security, which stays on for everybody else; nothing is worked out anew
                 execute(owner, "alter table " + table.name() + " no force row level security");
@@ -99,6 +100,9 @@ public final class Restore {
                         .copyIn("copy %s (%s) from stdin".formatted(table.name(), table.columnList()), text);
                 filled.add(table);
             });
+            for (String sql : later) {
+                execute(owner, sql);
+            }
             for (Table table : filled) {
                 execute(owner, "alter table " + table.name() + " enable trigger user");
                 execute(owner, "alter table " + table.name() + " force row level security");

@@ -34,7 +34,7 @@ public final class Migrations {
     private Migrations() {}
 
     /**
-     * Runs what hasn't run yet, each file whole or not at all.
+     * Runs what hasn't run yet, all of it or nothing.
      *
      * @throws Unusable where one fails, or the tables are newer than this program
      */
@@ -92,6 +92,7 @@ public final class Migrations {
                 .initSql("set role " + Role.OWNER.sqlName())
                 .defaultSchema("migrations")
                 .createSchemas(true)
+                .group(true) // an upgrade is whole or not at all, whatever ends it
                 .locations(FOLDERS)
                 .target(target)
                 .load();
