@@ -7,6 +7,7 @@ import org.rapport.app.database.Database;
 import org.rapport.app.database.Unusable;
 import org.rapport.app.demo.DemoCompany;
 import org.rapport.app.demo.DemoFolder;
+import org.rapport.app.operation.WayIn;
 import org.rapport.files.Words;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,7 +17,8 @@ final class Demo {
     private Demo() {}
 
     static int run(Options options, Rapport.Terminal terminal) throws Unusable, IOException {
-        Serve.checkPort(options.port());
+        WayIn wayIn = options.wayIn();
+        Serve.checkPort(wayIn);
         Words words = Words.beside(Demo.class, terminal.language());
         Path folder = options.data("demo");
         if (options.wantsReset() || !DemoFolder.isWhole(folder)) {
@@ -28,10 +30,10 @@ final class Demo {
         try {
             Serve.ready(database);
             open(
-                    Serve.start(database, options.port(), true),
+                    Serve.start(database, wayIn, true),
                     folder,
                     key -> terminal.err().println(words.say(key)));
-            terminal.out().println("ready " + Serve.url(options.port()));
+            terminal.out().println("ready " + wayIn.url());
             return 0;
         } catch (Unusable | IOException | RuntimeException e) {
             database.close();

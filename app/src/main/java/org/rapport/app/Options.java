@@ -5,24 +5,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Unusable;
+import org.rapport.app.operation.WayIn;
 import org.rapport.files.Arguments;
 import org.rapport.files.Words;
 
 /** What a call of the app may say, and what this one says. */
 final class Options {
 
-    private static final int DEFAULT_PORT = 8080;
-    private static final int MOST_PORT = 65_535;
-
     private static final List<String> DATA = List.of("data", "FOLDER");
-    private static final List<List<String>> SERVE = List.of(DATA, List.of("port", "N"), List.of("database", "URL"));
+    private static final List<List<String>> SERVE = joined(
+            List.of(DATA, List.of("port", "N"), List.of("database", "URL"), List.of("log", "FORMAT")), WaysIn.OPTIONS);
     private static final List<List<String>> DEMO = List.of(DATA, List.of("port", "N"), List.of("reset"));
     private static final List<List<String>> BACKUP =
             List.of(DATA, List.of("passphrase-file", "FILE"), List.of("database", "URL"));
     private static final List<List<String>> RESTORE = List.of(DATA, List.of("passphrase-file", "FILE"));
-    private static final List<List<String>> DOCTOR = List.of(DATA, List.of("port", "N"));
     private static final List<List<String>> DATABASE = List.of(DATA, List.of("sql"));
 
     private final Arguments arguments;
@@ -40,7 +39,6 @@ final class Options {
             case "database" -> DATABASE;
             case "demo" -> DEMO;
             case "backup" -> BACKUP;
-            case "doctor" -> DOCTOR;
             case "restore" -> RESTORE;
             default -> SERVE;
         };
@@ -49,10 +47,14 @@ final class Options {
     static Options parse(String command, List<String> arguments) throws Unusable {
         try {
             Options options = new Options(Arguments.parse(known(command), arguments.toArray(String[]::new)));
-            options.port();
+            options.wayIn();
+            options.logsJson();
             return options;
         } catch (Arguments.Wrong e) {
-            throw new Unusable("wrong.option", e.argument(), command);
+            boolean leavesDemoOpen = command.equals("demo") && e.argument().startsWith("--bind");
+            throw leavesDemoOpen
+                    ? new Unusable("wrong.demo.bind")
+                    : new Unusable("wrong.option", e.argument(), command);
         }
     }
 
@@ -68,17 +70,18 @@ final class Options {
         return arguments.has("reset");
     }
 
-    int port() throws Unusable {
-        String told = arguments.last("port");
-        try {
-            int port = told == null ? DEFAULT_PORT : Integer.parseInt(told);
-            if (port >= 1 && port <= MOST_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            // refused below, with what to write instead
+    /** How browsers reach the pages. */
+    WayIn wayIn() throws Unusable {
+        return WaysIn.read(arguments);
+    }
+
+    /** Whether the log is for machines: one JSON object a line. */
+    boolean logsJson() throws Unusable {
+        String told = arguments.last("log");
+        if (told == null || told.equals("text") || told.equals("json")) {
+            return "json".equals(told);
         }
-        throw new Unusable("wrong.port", String.valueOf(told));
+        throw new Unusable("wrong.log", told);
     }
 
     /** The one file that a command is about. */
@@ -108,6 +111,10 @@ final class Options {
         String told = arguments.last("data");
         String home = System.getProperty("rapport.home", ".");
         return told == null ? Path.of(home, "data", otherwise) : Path.of(told);
+    }
+
+    private static List<List<String>> joined(List<List<String>> some, List<List<String>> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     static List<String> rest(String[] arguments) {

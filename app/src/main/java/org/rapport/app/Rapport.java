@@ -68,9 +68,10 @@ public final class Rapport {
     }
 
     private static int doctor(Options options, Terminal terminal) throws Unusable {
-        List<Finding> findings = Doctor.examine(options.data("serve"), options.port(), Clock.systemUTC());
+        List<Finding> findings =
+                Doctor.examine(options.data("serve"), options.wayIn(), options.database(), Clock.systemUTC());
         findings.forEach(finding -> terminal.out.println(finding.sentence(terminal.language)));
-        return findings.stream().allMatch(Finding::isGood) ? 0 : 1;
+        return findings.stream().noneMatch(Finding::isBad) ? 0 : 1;
     }
 
     private static int database(Options options, Terminal terminal, Words words) throws Unusable, IOException {

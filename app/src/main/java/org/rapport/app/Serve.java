@@ -3,27 +3,35 @@ package org.rapport.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.rapport.app.accounts.SetupCode;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Guard;
 import org.rapport.app.database.Unusable;
+import org.rapport.app.operation.WayIn;
 import org.rapport.app.wall.Migrations;
 import org.rapport.files.Words;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
-/** {@code rapport serve}: the database, its tables, the pages; on this machine alone. */
+/** {@code rapport serve}: the database, its tables, the pages; on this machine alone unless a way in is given. */
 final class Serve {
 
     private Serve() {}
 
     static int run(Options options, Rapport.Terminal terminal) throws Unusable, IOException {
-        checkPort(options.port());
+        System.setProperty(LogLines.FORM, options.logsJson() ? "json" : "text");
+        WayIn wayIn = options.wayIn();
+        wayIn.check(Clock.systemUTC());
+        checkPort(wayIn);
         Words words = Words.beside(Serve.class, terminal.language());
         DataFolder data = DataFolder.open(options.data("serve"));
         if (!Files.exists(data.path("database")) && options.database() == null) {
@@ -34,7 +42,7 @@ final class Serve {
         try {
             Keep.beforeUpgrade(database, terminal);
             ready(database);
-            tell(start(database, options.port()), options.port(), terminal);
+            tell(start(database, wayIn, false), wayIn, terminal);
             return 0;
         } catch (Unusable | IOException | RuntimeException e) {
             database.close();
@@ -48,45 +56,49 @@ final class Serve {
         Guard.checkRoles(database);
     }
 
-    /** Starts the pages; the database is theirs from then on, and ends with them. */
+    /** Starts the pages on this machine alone; the database is theirs from then on, and ends with them. */
     static ConfigurableApplicationContext start(Database database, int port) {
-        return start(database, port, false);
+        return start(database, WayIn.here(port), false);
     }
 
-    /** The same, marked as a demo on every page or not. */
-    static ConfigurableApplicationContext start(Database database, int port, boolean isDemo) {
+    /** The same by any way in, marked as a demo on every page or not. */
+    static ConfigurableApplicationContext start(Database database, WayIn wayIn, boolean isDemo) {
+        Map<String, Object> fixed = new HashMap<>(wayIn.properties());
+        fixed.put(
+                "spring.servlet.multipart.location",
+                database.data().emptied("uploads").toString());
+        fixed.put("server.servlet.context-parameters.demo", String.valueOf(isDemo));
         return new SpringApplicationBuilder(Application.class)
-                .properties(Map.of(
-                        "server.port",
-                        String.valueOf(port),
-                        "rapport.url",
-                        url(port),
-                        "spring.servlet.multipart.location",
-                        database.data().emptied("uploads").toString(),
-                        "server.servlet.context-parameters.demo",
-                        String.valueOf(isDemo)))
+                // first, so that no variable of the environment opens what the call keeps shut
+                .initializers(context ->
+                        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("call", fixed)))
                 .initializers(context ->
                         ((GenericApplicationContext) context).registerBean("database", Database.class, () -> database))
                 .run();
     }
 
-    private static void tell(ConfigurableApplicationContext pages, int port, Rapport.Terminal terminal) {
-        terminal.out().println("ready " + url(port));
+    private static void tell(ConfigurableApplicationContext pages, WayIn wayIn, Rapport.Terminal terminal) {
+        terminal.out().println("ready " + wayIn.url());
         pages.getBean(SetupCode.class)
                 .current()
-                .ifPresent(code -> terminal.out().println("setup " + url(port) + "/setup#" + code));
+                .ifPresent(code -> terminal.out().println("setup " + wayIn.url() + "/setup#" + code));
     }
 
-    static String url(int port) {
-        return "http://localhost:" + port;
-    }
-
-    /** Says that the port is taken before a database is started for nothing. */
-    static void checkPort(int port) throws Unusable {
+    /** Says that the port can't be had before a database is started for nothing. */
+    static void checkPort(WayIn wayIn) throws Unusable, IOException {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(wayIn.bind(), wayIn.port()));
         } catch (IOException e) {
-            throw new Unusable("port.taken", String.valueOf(port));
+            String port = String.valueOf(wayIn.port());
+            boolean isOurs = isOurs(wayIn.bind());
+            boolean isPrivileged = String.valueOf(e.getMessage()).contains("ermission denied");
+            throw new Unusable(
+                    isPrivileged ? "port.denied" : isOurs ? "port.taken" : "wrong.bind.address",
+                    isOurs ? port : wayIn.bind().getHostAddress());
         }
+    }
+
+    private static boolean isOurs(InetAddress address) throws IOException {
+        return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Unusable;
+import org.rapport.app.operation.WayIn;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the pages once on a folder of no worth and ends: so the launcher's cache holds what a start needs. */
@@ -32,7 +33,7 @@ final class Training {
         try (HttpClient browser = HttpClient.newHttpClient()) {
             for (String page : PAGES) {
                 browser.send(
-                        HttpRequest.newBuilder(URI.create(Serve.url(port) + page))
+                        HttpRequest.newBuilder(URI.create(WayIn.here(port).url() + page))
                                 .build(),
                         BodyHandlers.discarding());
             }

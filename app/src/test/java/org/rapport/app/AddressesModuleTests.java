@@ -67,6 +67,7 @@ class AddressesModuleTests {
                 .replace("{part}", "lines")
                 .replace("{id}", "1")
                 .replace("{document}", "promise")
+                .replace("{starts}", "1")
                 .replace("{name}", "attention");
         HttpResponse<String> answer = address.startsWith("GET") ? browser.get(path) : browser.post(path, Map.of());
         assertThat(word(answer)).isEqualTo(PrivacyPage.cell(PAGE, address, kind));

@@ -20,21 +20,23 @@ final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final String url;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     /** Somebody else's, at the same address. */
     Browser another() {
-        return new Browser(url);
+        return new Browser(url, http);
     }
 
-    private Browser(String url) {
+    /** At a public address, as a program that trusts whom that program trusts. */
+    Browser(String url, HttpClient http) {
         this.url = url;
+        this.http = http;
     }
 
     Browser(int port) {
-        this.url = "http://localhost:" + port;
+        this("http://localhost:" + port, HttpClient.newHttpClient());
     }
 
     Browser with(String cookie, String value) {

@@ -46,6 +46,8 @@ class JourneysModuleTests {
             "/go",
             "/contacts",
             "/statement",
+            "/talks/[0-9]+",
+            "/packet",
             "/what-matters",
             "/people/new",
             "/people/absences",
@@ -278,5 +280,87 @@ class JourneysModuleTests {
         seller.navigate("/trust");
         button(seller, "Widerspruch zurücknehmen").click();
         button(seller, "Widersprechen").waitFor();
+    }
+
+    @Test
+    void takesALeaderFromWhoWaitsToAnInvitation() {
+        Page leader = chromium.visitor(pages.port, new Eyes("de", true, false));
+        signIn(leader, "leader");
+        leader.navigate("/week");
+        leader.locator(".proposals a.button").first().click();
+        assertThat(leader.locator("h1").innerText()).endsWith("einladen");
+        assertThat(chromium.barriers(leader)).isEmpty();
+        assertThat(leader.locator("a[href^='https://outlook.office.com/']").count())
+                .isPositive();
+        leader.locator("form[action$='/invited'] button").first().click();
+        leader.getByText("Als Gespräch zählt, was Ihr Kalender zeigt").waitFor();
+        assertThat(chromium.barriers(leader)).isEmpty();
+        leader.locator("form[action$='/invited/removal'] button").first().click();
+        leader.locator("h1").waitFor();
+        assertThat(leader.getByText("Als Gespräch zählt, was Ihr Kalender zeigt")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void letsALeaderAgreeOnACadence() {
+        Page leader = chromium.visitor(pages.port, Eyes.GERMAN);
+        signIn(leader, "leader");
+        leader.navigate("/team");
+        Locator days = leader.locator(".cadences input[name=days]").first();
+        String before = days.inputValue();
+        days.fill("21");
+        days.press("Enter");
+        leader.waitForCondition(() -> leader.locator(".cadences input[name=days]")
+                .first()
+                .inputValue()
+                .equals("21"));
+        leader.locator(".cadences input[name=days]").first().fill(before);
+        leader.locator(".cadences input[name=days]").first().press("Enter");
+        leader.waitForCondition(() -> leader.locator(".cadences input[name=days]")
+                .first()
+                .inputValue()
+                .equals(before));
+    }
+
+    @Test
+    void showsTheTopTheirHouseAndGivesTheBoardAPaper() {
+        Page top = chromium.visitor(pages.port, Eyes.GERMAN);
+        signIn(top, "area_leader");
+        top.locator("nav.places").getByText("Studie").click();
+        assertThat(top.locator("h1").innerText()).contains("Führungskräfte");
+        var paper = top.request().get("http://localhost:" + pages.port + "/study/rapport-study.pdf");
+        assertThat(new String(paper.body(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        top.locator("nav.places").getByText("Vertrauen").click();
+        top.getByText("Was der Betriebsrat prüft").click();
+        assertThat(top.locator("h1").innerText()).isEqualTo("Was Rapport tut, und was nie");
+    }
+
+    @Test
+    void letsAWorksCouncilThatMistrustsItLookAndSwitchOff() {
+        Page council = chromium.visitor(pages.port, new Eyes("de", true, true));
+        signIn(council, "council");
+        council.navigate("/packet");
+        council.locator(".packet a[href='/packet/catalogue']").click();
+        assertThat(council.locator("main").innerText()).contains("attention.leader_week", "die Person selbst");
+        council.navigate("/sources");
+        assertThat(council.locator("main").innerText()).doesNotContain("Wie es um jeden Kalender steht");
+        council.getByText("Diese Quelle abschalten").first().click();
+        button(council, "Jetzt abschalten").first().click();
+        council.getByText("Vom Betriebsrat abgeschaltet").waitFor();
+        assertThat(chromium.barriers(council)).isEmpty();
+        button(council, "Wieder einschalten").click();
+        council.getByText("Diese Quelle abschalten").first().waitFor();
+    }
+
+    @Test
+    void tellsAnAdminWhichCalendarIsMissing() {
+        Page admin = chromium.visitor(pages.port, Eyes.GERMAN);
+        signIn(admin, "administration");
+        admin.locator("nav.places").getByText("Quellen").click();
+        admin.getByText("Wie es um jeden Kalender steht").click();
+        assertThat(admin.locator("details[open] li").count()).isGreaterThan(5);
+        assertThat(chromium.barriers(admin)).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** {@code rapport serve} as a process of its own, which can be killed. */
@@ -23,21 +24,23 @@ final class Served {
     }
 
     /** Starts it, and waits until pages answer. */
-    static Served start(Path data, int port) throws IOException {
-        Process process = new ProcessBuilder(Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xlog:disable",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "org.rapport.app.Rapport",
-                                "serve",
-                                "--port",
-                                String.valueOf(port),
-                                "--data",
-                                data.toString())
+    static Served start(Path data, int port, String... more) throws IOException {
+        Process process = new ProcessBuilder(Stream.concat(
+                                Stream.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
+                                        "-XX:+UseSerialGC",
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-Xlog:disable",
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        "org.rapport.app.Rapport",
+                                        "serve",
+                                        "--port",
+                                        String.valueOf(port),
+                                        "--data",
+                                        data.toString()),
+                                Arrays.stream(more))
                         .toList())
                 .redirectError(data.resolveSibling("served.log").toFile())
                 .start();
@@ -75,7 +78,17 @@ final class Served {
 
     /** As an administrator ends it. */
     void end() throws InterruptedException {
-        process.destroy();
+        beginToEnd();
         process.waitFor();
+    }
+
+    /** Tells it to end, and doesn't wait for it. */
+    void beginToEnd() {
+        process.destroy();
+    }
+
+    /** Waits until it has ended; the code that it says. */
+    int ended() throws InterruptedException {
+        return process.waitFor();
     }
 }

@@ -26,6 +26,7 @@ import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Standing;
 import org.rapport.app.operation.Doctor;
+import org.rapport.app.operation.WayIn;
 import org.rapport.app.wall.Migrations;
 
 /** What goes wrong while a house is looked after: an upgrade that fails or is killed, no room, two at once. What stood before stands. */
@@ -182,7 +183,7 @@ class UpgradeModuleTests {
             assertThat(held.database().url()).isNotEmpty();
             return String.join(
                     "\n",
-                    Doctor.examine(data, Served.freePort(), Clock.systemUTC()).stream()
+                    Doctor.examine(data, WayIn.here(Served.freePort()), null, Clock.systemUTC()).stream()
                             .map(finding -> finding.sentence(Locale.GERMAN))
                             .toList());
         }

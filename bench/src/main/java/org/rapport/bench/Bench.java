@@ -3,6 +3,7 @@ package org.rapport.bench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.rapport.bench.memory.CoreBench;
+import org.rapport.bench.memory.PlacingBench;
 import org.rapport.bench.memory.StudyBench;
 import org.rapport.bench.memory.TieBench;
 import org.rapport.bench.process.BackupBench;
@@ -18,6 +19,7 @@ public final class Bench {
 
     private static final int WRONG_USAGE = 2;
     private static final int MANY_PEOPLE = 10_000;
+    private static final int MANY_LEADERS = 1_000;
     private static final int LARGEST_COMPANY = 100_000;
 
     private Bench() {}
@@ -37,6 +39,8 @@ public final class Bench {
             case "start" -> StartBench.run(out);
             case "load" -> LoadBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
             case "study" -> StudyBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
+            case "placing" ->
+                PlacingBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_LEADERS, out);
             case "backup" -> BackupBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
             default -> {
                 System.err.println(usage());
@@ -56,6 +60,7 @@ public final class Bench {
                 rapport bench start    serve until its first page, and the memory of it with its database
                 rapport bench load [N] My week, Person and My place at 100 requests/s, with N people and 2,000 contacts each
                 rapport bench backup [N] a backup of N people with 2,000 contacts each and its restore, beside plain COPY
-                rapport bench study [N] a year of releases for N leaders, the support rule included""";
+                rapport bench study [N] a year of releases for N leaders, the support rule included
+                rapport bench placing [N] a week's sessions of N leaders with 12 sellers each, placed into free times""";
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -29,12 +30,12 @@ class Security {
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, @Value("${rapport.url}") String url) {
         addresses(http);
         headers(http);
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.requireExplicitSave(true))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(url.startsWith("https:")))
                         // without a session every request looks like a sign-in: each style sheet would change the token
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -59,7 +60,9 @@ class Security {
                                 "/language",
                                 "/rapport.css",
                                 "/pictures.css",
-                                "/*.js")
+                                "/*.js",
+                                "/health",
+                                "/metrics")
                         .permitAll()
                         .requestMatchers("/people/**", "/company", "/first", "/council")
                         .hasRole("admin")
@@ -79,15 +82,17 @@ class Security {
         request.getRequestDispatcher("/failure").forward(request, response);
     }
 
-    private static CookieCsrfTokenRepository tokens() {
+    private static CookieCsrfTokenRepository tokens(boolean isSecure) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(
-                cookie -> cookie.sameSite("Strict").httpOnly(true).path("/"));
+        tokens.setCookieCustomizer(cookie ->
+                cookie.sameSite("Strict").httpOnly(true).secure(isSecure).path("/"));
         return tokens;
     }
 
     private static void headers(HttpSecurity http) {
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                // sent over https alone; of other hosts of the company it knows nothing
+                .httpStrictTransportSecurity(https -> https.includeSubDomains(false))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))

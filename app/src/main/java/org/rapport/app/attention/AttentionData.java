@@ -12,7 +12,8 @@ class AttentionData implements PersonalData {
     private static final String PAIRS = """
             select coalesce(nullif(l.name, ''), l.email), p.until::text, coalesce(p.last_one_to_one::text, ''), p.cadence_days::text,
                    coalesce(round(p.hours::numeric, 2)::text, ''), coalesce(p.one_to_ones::text, ''),
-                   coalesce(round(p.rhythm::numeric, 2)::text, ''), coalesce(round(p.bond::numeric, 2)::text, '')
+                   coalesce(round(p.rhythm::numeric, 2)::text, ''), coalesce(round(p.bond::numeric, 2)::text, ''),
+                   coalesce(to_char(p.next_talk at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), '')
             from attention.pair p join people.person l on l.id = p.leader where p.seller = ?
             """;
     private static final String PAIR_WEEKS = """
@@ -35,7 +36,7 @@ class AttentionData implements PersonalData {
             from attention.base b join people.person l on l.id = b.leader where b.seller = ?
             """;
     private static final List<Kind> KINDS = List.of(
-            new Kind("kept.pairs", PAIRS, 8),
+            new Kind("kept.pairs", PAIRS, 9),
             new Kind("kept.pair_weeks", PAIR_WEEKS, 3),
             new Kind("kept.contacts", CONTACTS, 4),
             new Kind("kept.bases", BASES, 4),

@@ -1,6 +1,8 @@
 package org.rapport.app.attention;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +40,7 @@ class MeasureJob implements Job {
 
     static final String NAME = "measure";
     private static final int WEEKS = 12;
+    private static final Duration AHEAD = Duration.ofDays(28);
 
     private final Clock clock;
 
@@ -73,7 +76,7 @@ class MeasureJob implements Job {
             Reach.drop(client, leader);
             return;
         }
-        measures.write(without(optedOut, answer.get()), told.entries, ids, bases.horizon());
+        measures.write(without(optedOut, answer.get()), told.entries, ids, bases.horizon(), next(client, leader));
         bases.fold(told.left, ids);
     }
 
@@ -124,6 +127,24 @@ class MeasureJob implements Job {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
+    }
+
+    /** When the calendars hold the next one-to-one with whom, by address; they know four weeks ahead well enough. */
+    private Map<String, Instant> next(JdbcClient client, int leader) {
+        Inputs inputs =
+                Inputs.of(LeaderCalendars.of(client, leader), KnownPeople.of(client), KnownPeople.absences(client));
+        Map<String, Instant> next = new HashMap<>();
+        try {
+            new Calculation(request(client, leader), inputs)
+                    .ahead(
+                            new Here(clock.instant(), clock.getZone()),
+                            clock.instant().plus(AHEAD))
+                    .forEach(talk -> next.putIfAbsent(talk.address(), Instant.ofEpochMilli(talk.startMillis())));
+        } catch (Unanswerable e) {
+            // there was an answer a moment ago: nothing is known ahead
+            next.clear();
+        }
+        return next;
     }
 
     private Optional<WeekAnswer> answer(JdbcClient client, int leader, Account account, History history) {

@@ -58,7 +58,8 @@ final class Measures {
             @Nullable Double overdue_ratio,
             String level,
             @Nullable Double rhythm,
-            @Nullable Double bond) {}
+            @Nullable Double bond,
+            @Nullable Instant next_talk) {}
 
     private record PairWeekRow(int seller, LocalDate week, double hours, int one_to_ones) {}
 
@@ -86,8 +87,14 @@ final class Measures {
      *
      * @param ids of everybody by address
      * @param horizon weeks before it are frozen
+     * @param next when the next talk with whom is, by address
      */
-    void write(WeekAnswer answer, List<Entry> account, Map<String, Integer> ids, LocalDate horizon) {
+    void write(
+            WeekAnswer answer,
+            List<Entry> account,
+            Map<String, Integer> ids,
+            LocalDate horizon,
+            Map<String, Instant> next) {
         client.sql("""
                 insert into attention.measured (leader, until, answer) values (?, ?, ?::json)
                 on conflict (leader) do update set until = excluded.until, at = now(), answer = excluded.answer
@@ -99,7 +106,7 @@ final class Measures {
         writeWeeks(answer.weeks().stream()
                 .filter(week -> !week.monday().isBefore(horizon))
                 .toList());
-        writePairs(answer, ids);
+        writePairs(answer, ids, next);
         writePairWeeks(answer, ids, horizon);
         writeContacts(answer, account, ids);
     }
@@ -142,7 +149,7 @@ final class Measures {
                 adjusted == null ? null : adjusted.total());
     }
 
-    private void writePairs(WeekAnswer answer, Map<String, Integer> ids) {
+    private void writePairs(WeekAnswer answer, Map<String, Integer> ids, Map<String, Instant> next) {
         delete("pair");
         List<PairRow> rows = answer.people().stream()
                 .map(person -> new PairRow(
@@ -157,12 +164,14 @@ final class Measures {
                         person.overdueRatio(),
                         person.level().name(),
                         person.rhythm(),
-                        person.bond()))
+                        person.bond(),
+                        next.get(person.email())))
                 .toList();
         client.sql("""
-                insert into attention.pair
-                select ?, r.*, '{}', '{}' from jsonb_to_recordset(?::jsonb) as r(seller int, until date, zone text, cadence_days int, hours float8, one_to_ones int,
-                    last_one_to_one date, gap_days int, overdue_ratio float8, level text, rhythm float8, bond float8)
+                insert into attention.pair (leader, seller, until, zone, cadence_days, hours, one_to_ones, last_one_to_one, gap_days,
+                    overdue_ratio, level, rhythm, bond, next_talk)
+                select ?, r.* from jsonb_to_recordset(?::jsonb) as r(seller int, until date, zone text, cadence_days int, hours float8, one_to_ones int,
+                    last_one_to_one date, gap_days int, overdue_ratio float8, level text, rhythm float8, bond float8, next_talk timestamptz)
                 """).param(leader).param(JSON.writeValueAsString(rows)).update();
     }
 

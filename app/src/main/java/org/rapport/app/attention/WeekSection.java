@@ -39,18 +39,21 @@ class WeekSection implements Section {
     @Override
     public Optional<Part> find(Asked asked) {
         boolean isPending = weeks.isPending(asked.client());
-        return Optional.of(weeks.find(asked.client(), asked.who().person())
-                .map(answer -> new Part(
-                        "my_week.jte",
-                        new MyWeekPage(
-                                WeekPage.withoutTeam(answer, asked.language(), LocalDate.now(clock)),
-                                isPending,
-                                logged(answer, asked),
-                                accounts(answer, asked),
-                                pairs(asked)),
-                        isPending))
+        return Optional.of(page(asked)
+                .map(page -> new Part("week_first.jte", page, isPending))
                 .orElseGet(
                         () -> new Part("no_week.jte", new NoWeekPage(asked.who().leads(), isPending), isPending)));
+    }
+
+    /** The reader's week; empty while there is none. */
+    Optional<MyWeekPage> page(Asked asked) {
+        return weeks.find(asked.client(), asked.who().person())
+                .map(answer -> new MyWeekPage(
+                        WeekPage.withoutTeam(answer, asked.language(), LocalDate.now(clock)),
+                        weeks.isPending(asked.client()),
+                        logged(answer, asked),
+                        accounts(answer, asked),
+                        pairs(asked)));
     }
 
     private @Nullable String logged(WeekAnswer answer, Asked asked) {

@@ -1,7 +1,6 @@
 package org.rapport.app.operation;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
 import org.rapport.app.database.Standing;
@@ -30,36 +31,64 @@ import org.rapport.files.Words;
 public final class Doctor {
 
     private static final long LEAST_BYTES = 1L << 30;
+    private static final int SOON_DAYS = 30;
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
     private final Path folder;
-    private final int port;
+    private final WayIn wayIn;
+    private final @Nullable String own;
     private final Clock clock;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Doctor(Path folder, int port, Clock clock) {
+    private Doctor(Path folder, WayIn wayIn, @Nullable String own, Clock clock) {
         this.folder = folder;
-        this.port = port;
+        this.wayIn = wayIn;
+        this.own = own;
         this.clock = clock;
     }
 
-    /** One thing that was looked at. */
-    public record Finding(boolean isGood, String key, List<String> details) {
+    private enum Sign {
+        GOOD("✓ "),
+        SOON("! "),
+        BAD("✗ ");
 
-        public Finding {
-            details = List.copyOf(details);
+        private final String text;
+
+        Sign(String text) {
+            this.text = text;
+        }
+    }
+
+    /** One thing that was looked at. */
+    public static final class Finding {
+
+        private final Sign sign;
+        private final Function<Locale, String> told;
+
+        private Finding(Sign sign, Function<Locale, String> told) {
+            this.sign = sign;
+            this.told = told;
+        }
+
+        /** Whether something has to be done now. */
+        public boolean isBad() {
+            return sign == Sign.BAD;
         }
 
         /** What it is and, where it isn't good, what to do; a sign before it. */
         public String sentence(Locale language) {
-            return (isGood ? "✓ " : "✗ ") + Words.beside(Doctor.class, language).say(key, details.toArray());
+            return sign.text + told.apply(language);
         }
     }
 
-    /** Looks at all there is. */
-    public static List<Finding> examine(Path folder, int port, Clock clock) {
-        Doctor doctor = new Doctor(folder.toAbsolutePath().normalize(), port, clock);
+    /**
+     * Looks at all there is.
+     *
+     * @param own a database server of one's own; null = the embedded one
+     */
+    public static List<Finding> examine(Path folder, WayIn wayIn, @Nullable String own, Clock clock) {
+        Doctor doctor = new Doctor(folder.toAbsolutePath().normalize(), wayIn, own, clock);
         try {
             doctor.examine();
         } catch (IOException e) {
@@ -73,7 +102,8 @@ public final class Doctor {
         disk();
         Standing.State state = Standing.look(folder);
         port(state);
-        if (!state.hasData()) {
+        certificate();
+        if (!state.hasData() && !(own != null && Files.exists(folder.resolve("secrets")))) {
             good("doctor.empty", folder.toString());
             return;
         }
@@ -87,17 +117,23 @@ public final class Doctor {
         if (Files.exists(folder.resolve("restoring")) && !state.isHeld()) {
             bad("doctor.restoring");
         }
-        if (state.port().isPresent()) {
+        if (own != null || state.port().isPresent()) {
             database();
         }
     }
 
     private void good(String key, String... details) {
-        findings.add(new Finding(true, key, List.of(details)));
+        find(Sign.GOOD, key, details);
     }
 
     private void bad(String key, String... details) {
-        findings.add(new Finding(false, key, List.of(details)));
+        find(Sign.BAD, key, details);
+    }
+
+    private void find(Sign sign, String key, String... details) {
+        List<String> all = List.of(details);
+        findings.add(new Finding(
+                sign, language -> Words.beside(Doctor.class, language).say(key, all.toArray())));
     }
 
     private void disk() throws IOException {
@@ -122,10 +158,27 @@ public final class Doctor {
             return;
         }
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            good("doctor.port", String.valueOf(port));
+            socket.bind(new InetSocketAddress(wayIn.bind(), wayIn.port()));
+            good("doctor.port", String.valueOf(wayIn.port()));
         } catch (IOException e) {
-            bad("doctor.port.taken", String.valueOf(port));
+            bad("doctor.port.taken", String.valueOf(wayIn.port()));
+        }
+    }
+
+    private void certificate() {
+        Certificate certificate = wayIn.certificate();
+        if (certificate == null) {
+            return;
+        }
+        try {
+            Instant until = certificate.check(wayIn.host(), clock);
+            long days = Duration.between(clock.instant(), until).toDays();
+            find(
+                    days < SOON_DAYS ? Sign.SOON : Sign.GOOD,
+                    days < SOON_DAYS ? "doctor.certificate.soon" : "doctor.certificate",
+                    String.valueOf(days));
+        } catch (Unusable e) {
+            findings.add(new Finding(Sign.BAD, e::sentence));
         }
     }
 
@@ -167,7 +220,7 @@ public final class Doctor {
     }
 
     private void database() {
-        try (Standing standing = Standing.open(folder, null)) {
+        try (Standing standing = Standing.open(folder, own)) {
             Database database = standing.database();
             try (Connection connection = database.connect(Role.BACKUP)) {
                 connection.setReadOnly(true);
@@ -185,7 +238,9 @@ public final class Doctor {
         } catch (SQLException | IOException e) {
             bad("doctor.database", String.valueOf(e.getMessage()));
         } catch (Unusable e) {
-            bad("doctor.database", e.sentence(Locale.getDefault()));
+            findings.add(new Finding(
+                    Sign.BAD,
+                    language -> Words.beside(Doctor.class, language).say("doctor.database", e.sentence(language))));
         }
     }
 }

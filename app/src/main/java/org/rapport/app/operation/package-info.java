@@ -1,4 +1,4 @@
-/** What keeps a house running: backups and their way back. */
+/** What keeps a house running: ways in, backups and their way back, the doctor; what monitors ask. */
 @ApplicationModule(allowedDependencies = {"people", "database", "wall"})
 @NullMarked
 package org.rapport.app.operation;

@@ -1,6 +1,7 @@
 package org.rapport.app.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.web.Days;
@@ -10,10 +11,11 @@ import org.rapport.app.web.Days;
  *
  * @param leader name of whom the reader reports to; null = nobody
  * @param isOn whether wishes are taken at all
+ * @param invited talks that the reader is invited to, a sentence each
  * @param since since when the reader wishes to talk; null = they don't
  */
 public record PlacePage(
-        @Nullable String leader, boolean isOn, @Nullable LocalDate since, LocalDate today) {
+        @Nullable String leader, boolean isOn, @Nullable LocalDate since, LocalDate today, List<String> invited) {
 
     /** The day of the wish. */
     public String day(Locale language) {

@@ -2,11 +2,13 @@ package org.rapport.app.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.web.Section;
+import org.rapport.files.Words;
 import org.springframework.stereotype.Component;
 
 /** What My place begins with: who leads the reader, and that they wish to talk. */
@@ -38,6 +40,15 @@ class PlaceSection implements Section {
         LocalDate since = Wishes.find(asked.client(), person).map(Wish::since).orElse(null);
         return Optional.of(new Part(
                 "my_place.jte",
-                new PlacePage(leader, Purposes.isOn(asked.client(), "talks"), since, LocalDate.now(clock))));
+                new PlacePage(
+                        leader, Purposes.isOn(asked.client(), "talks"), since, LocalDate.now(clock), invited(asked))));
+    }
+
+    private List<String> invited(Asked asked) {
+        Words words = Words.beside(PlaceSection.class, asked.language());
+        return Invitations.list(asked.client(), clock.instant()).stream()
+                .filter(one -> one.seller() == asked.who().person())
+                .map(one -> words.say("place.invited", When.say(one.starts(), clock, words), one.other()))
+                .toList();
     }
 }

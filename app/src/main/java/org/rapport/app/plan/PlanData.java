@@ -5,19 +5,45 @@ import org.rapport.app.people.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What plan keeps about somebody: that they wish to talk. */
+/** What plan keeps about somebody: that they wish to talk, that they were invited, that a proposal was put off. */
 @Component
 class PlanData implements PersonalData {
 
     @Override
     public List<Facts> show(JdbcClient client, int person) {
-        return List.of(new Facts(
+        return List.of(
+                wish(client, person),
+                pairs(client, person, "kept.invited", """
+                        select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''),
+                               to_char(t.starts at time zone 'UTC', 'YYYY-MM-DD HH24:MI')
+                        from plan.invited t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
+                        where ? in (t.leader, t.seller) order by t.starts
+                        """),
+                pairs(client, person, "kept.set_aside", """
+                        select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''), t.until::text
+                        from plan.set_aside t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
+                        where ? in (t.leader, t.seller) order by t.until
+                        """));
+    }
+
+    private static Facts pairs(JdbcClient client, int person, String key, String sql) {
+        return new Facts(
+                PlanData.class,
+                key,
+                client.sql(sql)
+                        .param(person)
+                        .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                        .list());
+    }
+
+    private static Facts wish(JdbcClient client, int person) {
+        return new Facts(
                 PlanData.class,
                 "kept.wish",
                 client.sql("select since::date::text from plan.wish where person = ?")
                         .param(person)
                         .query((row, number) -> List.of(row.getString(1)))
-                        .list()));
+                        .list());
     }
 
     @Override

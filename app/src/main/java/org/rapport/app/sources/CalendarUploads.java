@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Leaders' calendars, brought by themselves. */
 @Component
 @Order(1)
-class CalendarUploads implements WayIn {
+class CalendarUploads implements Source {
 
     /** After so long figures are told as of the day of the data. */
     static final Duration FRESH = Duration.ofDays(8);

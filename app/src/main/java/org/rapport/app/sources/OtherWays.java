@@ -14,30 +14,30 @@ class OtherWays {
 
     @Bean
     @Order(2)
-    WayIn peopleFile() {
+    Source peopleFile() {
         return new TableFile("people", "/people");
     }
 
     @Bean
     @Order(3)
-    WayIn absenceFile() {
+    Source absenceFile() {
         return new TableFile("absences", "/people/absences");
     }
 
     @Bean
     @Order(4)
-    WayIn busyTimes() {
+    Source busyTimes() {
         return new Counted("busy", "busy", "newest_busy");
     }
 
     @Bean
     @Order(5)
-    WayIn loggedTalks() {
+    Source loggedTalks() {
         return new Counted("logged", "logged", "newest_logged");
     }
 
     /** A table that the admin brings. */
-    private record TableFile(String name, String address) implements WayIn {
+    private record TableFile(String name, String address) implements Source {
 
         @Override
         public Standing stand(JdbcClient client, Instant now) {
@@ -60,7 +60,7 @@ class OtherWays {
     }
 
     /** What people bring or enter themselves: how much of it, and when the last. */
-    private record Counted(String name, String count, String newest) implements WayIn {
+    private record Counted(String name, String count, String newest) implements Source {
 
         @Override
         public @Nullable String address() {

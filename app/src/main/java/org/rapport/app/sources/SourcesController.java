@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapport.app.sources.Source.PartStanding;
+import org.rapport.app.sources.Source.Standing;
+import org.rapport.app.sources.Source.State;
 import org.rapport.app.sources.SourcesPage.Part;
 import org.rapport.app.sources.SourcesPage.Row;
 import org.rapport.app.sources.SourcesPage.Switch;
-import org.rapport.app.sources.WayIn.PartStanding;
-import org.rapport.app.sources.WayIn.Standing;
-import org.rapport.app.sources.WayIn.State;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.Days;
 import org.rapport.app.web.PageView;
@@ -31,10 +31,10 @@ import org.springframework.web.servlet.View;
 class SourcesController {
 
     private final Transactions transactions;
-    private final List<WayIn> ways;
+    private final List<Source> ways;
     private final Clock clock;
 
-    SourcesController(Transactions transactions, List<WayIn> ways, Clock clock) {
+    SourcesController(Transactions transactions, List<Source> ways, Clock clock) {
         this.transactions = transactions;
         this.ways = List.copyOf(ways);
         this.clock = clock;
@@ -93,7 +93,7 @@ class SourcesController {
             return words.say(due == 0 ? "jobs.none" : due == 1 ? "jobs.one" : "jobs.some", String.valueOf(due));
         }
 
-        private Row row(WayIn way, Standing standing) {
+        private Row row(Source way, Standing standing) {
             boolean isOff = paused.containsKey(way.name()) || paused.containsKey("all");
             return new Row(
                     words.say("way." + way.name()),

@@ -10,12 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Runs the modules' jobs. They stand in the database, so that none is lost and none is done by two at once. */
 @Component
-class Jobs implements SmartLifecycle {
+public class Jobs implements SmartLifecycle {
 
     private static final LocalTime NIGHT = LocalTime.of(0, 10);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
@@ -24,9 +29,14 @@ class Jobs implements SmartLifecycle {
 
     private final Transactions transactions;
     private final Scheduler scheduler;
+    private final Map<String, Tally> tallies;
+
+    private record Tally(LongAdder done, LongAdder failed) {}
 
     Jobs(Transactions transactions, List<Job> jobs, Clock clock) {
         this.transactions = transactions;
+        this.tallies =
+                jobs.stream().collect(Collectors.toMap(Job::name, job -> new Tally(new LongAdder(), new LongAdder())));
         List<Task<?>> once = jobs.stream()
                 .filter(job -> !job.isNightly())
                 .<Task<?>>map(this::once)
@@ -56,16 +66,34 @@ class Jobs implements SmartLifecycle {
     }
 
     private void run(Job job, String key) {
+        Tally tally = Objects.requireNonNull(tallies.get(job.name()));
         try {
             transactions.working(client -> {
                 job.run(client, key);
                 return key;
             });
+            tally.done.increment();
         } catch (RuntimeException e) {
+            tally.failed.increment();
             // its message may hold a row, and the scheduler logs it
             throw new IllegalStateException(
                     job.name() + " failed: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** The names of all jobs there are. */
+    public Set<String> names() {
+        return tallies.keySet();
+    }
+
+    /** How often one was done since the start. */
+    public long done(String name) {
+        return Objects.requireNonNull(tallies.get(name), name).done.sum();
+    }
+
+    /** How often one failed since the start; each is tried again. */
+    public long failed(String name) {
+        return Objects.requireNonNull(tallies.get(name), name).failed.sum();
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.rapport.app.wall;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -87,6 +90,31 @@ public final class Transactions implements AutoCloseable {
                     .single();
             return work.apply(way.client);
         });
+    }
+
+    /**
+     * How a role's pool stands.
+     *
+     * @param active connections that work just now
+     * @param idle connections that could
+     * @param awaiting requests that wait for one
+     */
+    public record Pool(int active, int idle, int awaiting) {}
+
+    /** The roles that have a pool, by the names that monitors know. */
+    public static List<String> pools() {
+        return POOLS.keySet().stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    /** How the pool of one of them stands. */
+    public Pool pool(String name) {
+        HikariPoolMXBean pool = Objects.requireNonNull(ways.get(Role.valueOf(name.toUpperCase(Locale.ROOT))))
+                .pool
+                .getHikariPoolMXBean();
+        return new Pool(pool.getActiveConnections(), pool.getIdleConnections(), pool.getThreadsAwaitingConnection());
     }
 
     /** Closes all pools. */

@@ -3,6 +3,7 @@ package org.rapport.files.answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.core.Parameters;
@@ -159,6 +161,40 @@ public final class Calculation {
      * @param days on how many days the two talked alone, 3 or more
      */
     public record Assumed(String address, int days) {}
+
+    /**
+     * A one-to-one that the calendars hold ahead.
+     *
+     * @param address of the report
+     * @param startMillis when it starts, in milliseconds since 1970
+     */
+    public record Ahead(String address, long startMillis) {}
+
+    /**
+     * The one-to-ones with reports of today that start from now on until then, as the calendars say today: not cancelled, not declined.
+     *
+     * @throws Unanswerable as above
+     */
+    public List<Ahead> ahead(Here here, Instant until) throws Unanswerable {
+        Owner owner = owner(here).orElse(NOBODY);
+        AsOf asOf = asOf(owner, here);
+        Directory directory = directory(owner);
+        Occurrences occurrences = new Occurrences(inputs.in(asOf.zone()).files, asOf.zone());
+        Set<String> reports =
+                reports(directory, occurrences, new AsOf(here.today(asOf.zone()), asOf.zone())).current().stream()
+                        .map(Reports.Report::email)
+                        .collect(Collectors.toSet());
+        List<Ahead> ahead = new ArrayList<>();
+        occurrences.before(until.toEpochMilli(), occurrence -> {
+            if (occurrence.startMillis() >= here.now.toEpochMilli()) {
+                onlyOther(occurrence, directory)
+                        .filter(reports::contains)
+                        .ifPresent(address -> ahead.add(new Ahead(address, occurrence.startMillis())));
+            }
+        });
+        ahead.sort(Comparator.comparingLong(Ahead::startMillis));
+        return ahead;
+    }
 
     private Directory directory(Owner owner) {
         return new Directory(people, owner.leader(), owner.addresses(), Set.copyOf(request.reports()));

@@ -1,0 +1,66 @@
+package org.rapport.app.attention;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.rapport.core.attention.Waiting;
+import org.rapport.core.attention.Waiting.Level;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How a leader's pairs stand, for whoever plans what comes next. */
+public final class PairStates {
+
+    private PairStates() {}
+
+    /**
+     * A pair as of a day.
+     *
+     * @param strength of the tie with the half-life of 21 days
+     * @param until the day it holds for
+     * @param nextTalk when the leader's calendar holds the next talk; null = none within four weeks
+     */
+    public record State(
+            int seller,
+            String name,
+            double strength,
+            Waiting waiting,
+            int cadenceDays,
+            @Nullable LocalDate lastOneToOne,
+            LocalDate until,
+            @Nullable Instant nextTalk) {}
+
+    /** Those of that leader's people of today of whom the calendars can tell how long they wait, by name. */
+    public static List<State> of(JdbcClient client, int leader) {
+        return client.sql("""
+                        select p.seller, coalesce(nullif(s.name, ''), s.email) as name, p.rhythm, p.gap_days, p.overdue_ratio, p.level,
+                               p.cadence_days, p.last_one_to_one, p.until, p.next_talk
+                        from attention.pair p join people.person s on s.id = p.seller
+                        join people.reporting_line l on l.person = p.seller and l.leader = p.leader and l.during @> current_date
+                        where p.leader = ? and p.level <> 'UNKNOWN' and p.rhythm is not null order by name, p.seller
+                        """)
+                .param(leader)
+                .query((row, number) -> {
+                    int gap = row.getInt("gap_days");
+                    boolean isMet = !row.wasNull();
+                    double ratio = row.getDouble("overdue_ratio");
+                    java.sql.Timestamp next = row.getTimestamp("next_talk");
+                    return new State(
+                            row.getInt("seller"),
+                            row.getString("name"),
+                            row.getDouble("rhythm"),
+                            new Waiting(
+                                    isMet ? OptionalInt.of(gap) : OptionalInt.empty(),
+                                    isMet ? OptionalDouble.of(ratio) : OptionalDouble.empty(),
+                                    Level.valueOf(row.getString("level")),
+                                    false),
+                            row.getInt("cadence_days"),
+                            row.getObject("last_one_to_one", LocalDate.class),
+                            row.getObject("until", LocalDate.class),
+                            next == null ? null : next.toInstant());
+                })
+                .list();
+    }
+}

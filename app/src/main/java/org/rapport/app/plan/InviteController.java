@@ -1,0 +1,181 @@
+package org.rapport.app.plan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapport.app.ledger.FreeSlots;
+import org.rapport.app.people.ReportingLines;
+import org.rapport.app.people.ReportingLines.Named;
+import org.rapport.app.trust.Purposes;
+import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.FailurePage;
+import org.rapport.app.web.PageView;
+import org.rapport.app.web.SignedIn;
+import org.rapport.files.Words;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** From a proposal to an invitation out of the leader's own calendar; later, or not needed. */
+@Controller
+class InviteController {
+
+    private static final Duration LENGTH = Duration.ofMinutes(30);
+    private static final Duration FURTHEST = Duration.ofDays(60);
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    InviteController(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    private record Addresses(String leader, String seller) {}
+
+    @GetMapping("/talks/{person}")
+    View page(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable int person,
+            Locale language,
+            HttpServletRequest request) {
+        return transactions.as(
+                who.token(),
+                client -> seller(client, who, person)
+                        .<View>map(seller -> PageView.of("invite.jte", page(client, who, seller, language, request)))
+                        .orElseGet(InviteController::missing));
+    }
+
+    private InvitePage page(
+            JdbcClient client, SignedIn who, Named seller, Locale language, HttpServletRequest request) {
+        Words words = Words.beside(InviteController.class, language);
+        List<FreeSlots.Slot> slots = FreeSlots.find(client, seller.id(), (int) LENGTH.toMinutes(), clock.getZone());
+        return new InvitePage(
+                seller.id(),
+                seller.name(),
+                slots.stream().allMatch(FreeSlots.Slot::knowsBoth),
+                Purposes.isOn(client, "free_busy"),
+                slots.stream()
+                        .map(slot -> {
+                            TalkEntry entry = entry(client, who, seller, slot.starts(), words, request);
+                            return new InvitePage.Slot(
+                                    When.say(slot.starts(), clock, words),
+                                    slot.starts().getEpochSecond(),
+                                    entry.outlook(),
+                                    entry.google());
+                        })
+                        .toList());
+    }
+
+    private TalkEntry entry(
+            JdbcClient client, SignedIn who, Named seller, Instant starts, Words words, HttpServletRequest request) {
+        Addresses addresses = client.sql(
+                        "select (select email from people.person where id = ?) as leader, (select email from people.person where id = ?) as seller")
+                .param(who.person())
+                .param(seller.id())
+                .query(Addresses.class)
+                .single();
+        String page = request.getRequestURL().toString().replaceAll("/talks/.*", "/person/" + who.person());
+        return new TalkEntry(
+                words.say("invite.subject"),
+                words.say("invite.note", page),
+                addresses.leader,
+                addresses.seller,
+                starts,
+                LENGTH);
+    }
+
+    /** The entry as a file, for any calendar that has no address to open it with. */
+    @GetMapping("/talks/{person}/{starts}.ics")
+    View file(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable int person,
+            @PathVariable long starts,
+            Locale language,
+            HttpServletRequest asked) {
+        if (!isPossible(starts)) {
+            return missing();
+        }
+        Words words = Words.beside(InviteController.class, language);
+        return transactions
+                .as(
+                        who.token(),
+                        client -> seller(client, who, person)
+                                .map(seller -> entry(client, who, seller, Instant.ofEpochSecond(starts), words, asked)
+                                        .ics(clock.instant())))
+                .<View>map(ics -> (model, request, response) -> {
+                    response.setContentType("text/calendar;charset=UTF-8");
+                    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"talk.ics\"");
+                    response.getOutputStream().write(ics.getBytes(StandardCharsets.UTF_8));
+                })
+                .orElseGet(InviteController::missing);
+    }
+
+    /** Notes that it was sent; the clock of the two is reset by the calendar alone. */
+    @PostMapping("/talks/{person}/invited")
+    View invited(@AuthenticationPrincipal SignedIn who, @PathVariable int person, @RequestParam long starts) {
+        if (!isPossible(starts)) {
+            return missing();
+        }
+        return act(
+                who, person, client -> Invitations.keep(client, who.person(), person, Instant.ofEpochSecond(starts)));
+    }
+
+    @PostMapping("/talks/{person}/invited/removal")
+    View uninvited(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
+        return act(who, person, client -> Invitations.remove(client, who.person(), person));
+    }
+
+    @PostMapping("/talks/{person}/later")
+    View later(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
+        return act(who, person, client -> new Proposals(client, who.person(), clock).putOff(person, true));
+    }
+
+    @PostMapping("/talks/{person}/not-needed")
+    View notNeeded(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
+        return act(who, person, client -> new Proposals(client, who.person(), clock).putOff(person, false));
+    }
+
+    private boolean isPossible(long starts) {
+        Instant at = Instant.ofEpochSecond(Math.clamp(starts, 0, 1L << 40));
+        return at.isAfter(clock.instant()) && at.isBefore(clock.instant().plus(FURTHEST));
+    }
+
+    /** Something that is done with a client. */
+    private interface Act {
+        void with(JdbcClient client);
+    }
+
+    private View act(SignedIn who, int person, Act act) {
+        return transactions.as(who.token(), client -> {
+            if (seller(client, who, person).isEmpty() || !Purposes.isOn(client, "talks")) {
+                return missing();
+            }
+            act.with(client);
+            return new RedirectView("/week");
+        });
+    }
+
+    private static Optional<Named> seller(JdbcClient client, SignedIn who, int person) {
+        return ReportingLines.sellers(client, who.person()).stream()
+                .filter(one -> one.id() == person)
+                .findFirst();
+    }
+
+    private static View missing() {
+        return new PageView("failure.jte", new FailurePage("missing", ""), HttpStatus.NOT_FOUND);
+    }
+}

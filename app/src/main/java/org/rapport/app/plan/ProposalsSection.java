@@ -1,0 +1,100 @@
+package org.rapport.app.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapport.app.attention.PairStates;
+import org.rapport.app.plan.Proposals.Proposed;
+import org.rapport.app.plan.ProposalsPage.Ahead;
+import org.rapport.app.plan.ProposalsPage.Row;
+import org.rapport.app.trust.Purposes;
+import org.rapport.app.web.Section;
+import org.rapport.app.web.Witness;
+import org.rapport.core.plan.Reason;
+import org.rapport.files.Words;
+import org.springframework.stereotype.Component;
+
+/** Whom a leader might talk to this week, why, and the way to invite: right below the first sentence of My week. */
+@Component
+class ProposalsSection implements Section {
+
+    private final List<Witness> witnesses;
+    private final Clock clock;
+
+    ProposalsSection(List<Witness> witnesses, Clock clock) {
+        this.witnesses = List.copyOf(witnesses);
+        this.clock = clock;
+    }
+
+    @Override
+    public On on() {
+        return On.WEEK;
+    }
+
+    @Override
+    public int order() {
+        return 120;
+    }
+
+    @Override
+    public Optional<Part> find(Asked asked) {
+        if (!Purposes.isOn(asked.client(), "talks")) {
+            return Optional.empty();
+        }
+        int reader = asked.who().person();
+        Words words = Words.beside(ProposalsSection.class, asked.language());
+        List<Row> rows = new Proposals(asked.client(), reader, clock)
+                .list().stream().map(one -> row(one, clock, words)).toList();
+        Instant now = clock.instant();
+        List<Ahead> invited = Invitations.list(asked.client(), now).stream()
+                .filter(one -> one.leader() == reader)
+                .map(one -> new Ahead(one.seller(), one.other(), When.say(one.starts(), clock, words)))
+                .toList();
+        List<Ahead> scheduled = PairStates.of(asked.client(), reader).stream()
+                .flatMap(pair -> Optional.ofNullable(pair.nextTalk())
+                        .filter(next -> next.isAfter(now) && next.isBefore(now.plus(Proposals.SOON)))
+                        .map(next -> new Ahead(pair.seller(), pair.name(), When.say(next, clock, words)))
+                        .stream())
+                .toList();
+        rows.forEach(row -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, row.person(), "week")));
+        return rows.isEmpty() && invited.isEmpty() && scheduled.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part("proposals.jte", new ProposalsPage(rows, invited, scheduled)));
+    }
+
+    private static Row row(Proposed one, Clock clock, Words words) {
+        List<String> facts = new ArrayList<>();
+        for (Reason reason : one.reasons()) {
+            switch (reason) {
+                case WISH -> facts.add(words.say("reason.wish"));
+                case NEGLECT -> facts.add(waits(one, words));
+                case NEED -> facts.add(words.say("reason.need"));
+                case BASE, LABEL -> {
+                    // everybody gets time, which is no news; the label has no purpose yet
+                }
+            }
+        }
+        if (facts.isEmpty()) {
+            facts.add(waits(one, words));
+        }
+        Instant next = one.pair().nextTalk();
+        if (next != null) {
+            facts.add(words.say("reason.next", When.say(next, clock, words)));
+        }
+        return new Row(one.pair().seller(), one.pair().name(), facts);
+    }
+
+    private static String waits(Proposed one, Words words) {
+        PairStates.State pair = one.pair();
+        String cadence = String.valueOf(pair.cadenceDays());
+        return pair.lastOneToOne() == null
+                ? words.say("reason.never", cadence)
+                : words.say(
+                        "reason.last",
+                        String.valueOf(ChronoUnit.DAYS.between(pair.lastOneToOne(), pair.until())),
+                        cadence);
+    }
+}

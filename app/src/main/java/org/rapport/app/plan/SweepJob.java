@@ -1,0 +1,28 @@
+package org.rapport.app.plan;
+
+import org.rapport.app.wall.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Each night: invitations whose day is long past, and what was put off two years ago. */
+@Component("proposalsSweep")
+class SweepJob implements Job {
+
+    @Override
+    public String name() {
+        return "sweep-proposals";
+    }
+
+    @Override
+    public boolean isNightly() {
+        return true;
+    }
+
+    @Override
+    public void run(JdbcClient client, String key) {
+        client.sql("delete from plan.invited where starts < now() - interval '28 days'")
+                .update();
+        client.sql("delete from plan.set_aside where until < current_date - interval '24 months'")
+                .update();
+    }
+}

@@ -1,0 +1,185 @@
+package org.rapport.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapport.files.calendar.CalendarReader;
+import org.rapport.files.event.CalendarFile;
+
+/** From neglect to an invitation: who waits is proposed, invited out of the leader's own calendar, and gone from the list once talked to. */
+class ProposalsModuleTests {
+
+    private static final String TITLE = "Mit wem Sie sprechen könnten";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private SampleHouse house;
+
+    @BeforeEach
+    void open() throws IOException {
+        house = new SampleHouse();
+        house.switchOn();
+        for (String purpose : List.of("talks", "free_busy")) {
+            house.admin.post("/purposes/" + purpose, Map.of("agreement", "BV 7"));
+        }
+        // four of eight were talked to, the longer ago the later they come, and no talk is ahead
+        List<String> people =
+                List.of(house.rows("""
+                        select string_agg(s.email, ' ' order by s.email) from people.reporting_line l join people.person s on s.id = l.person
+                        join people.person b on b.id = l.leader where b.email = '%s'
+                        """.formatted(SampleHouse.LEADER)).split(" "));
+        StringBuilder events = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            events.append(event("past" + i, Instant.now().minus(20 + 10L * i, ChronoUnit.DAYS), people.get(i)));
+        }
+        house.leader.upload("/calendar", calendar(events.toString()));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private String week() {
+        return house.leader.getReady("/week").body();
+    }
+
+    /** The ids of who is proposed, in order. */
+    private List<String> proposed() {
+        String week = week();
+        return !week.contains(TITLE)
+                ? List.of()
+                : java.util.regex.Pattern.compile("href=\"/talks/([0-9]+)\"")
+                        .matcher(week)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+    }
+
+    private String juergen() {
+        return house.rows("select id from people.person where email like 'juergen%'");
+    }
+
+    @Test
+    void proposesThreeAtMostWithTheFactBehindEach() {
+        assertThat(proposed()).hasSizeBetween(1, 3).doesNotHaveDuplicates();
+        assertThat(SampleHouse.between(week(), TITLE, "</section>"))
+                .contains("vereinbart alle", "Einladen", "Nicht nötig");
+    }
+
+    @Test
+    void putsWhoWishesToTalkFirst() {
+        house.seller.post("/wish", Map.of());
+        assertThat(proposed().getFirst()).isEqualTo(juergen());
+        assertThat(SampleHouse.between(week(), TITLE, "</section>")).contains("möchte mit Ihnen sprechen");
+    }
+
+    @Test
+    void opensTheLeadersOwnCalendarWithASlotThatIsFreeForBoth() throws IOException {
+        String page = house.leader.get("/talks/" + juergen()).body();
+        assertThat(page).contains("ist nicht bekannt", "https://outlook.office.com/", "https://calendar.google.com/");
+        String file = SampleHouse.between(page, "href=\"/talks/" + juergen() + "/", "\"");
+        Path ics = Files.write(folder.resolve("talk.ics"), house.leader.download("/talks/" + juergen() + "/" + file));
+        List<CalendarFile> read = CalendarReader.read(List.of(ics), CalendarReader.Progress.NONE);
+        assertThat(read.getFirst().events()).hasSize(1);
+        assertThat(Files.readString(ics))
+                .contains("SUMMARY:Gespräch zu zweit", "mailto:" + SampleHouse.LEADER, "mailto:juergen");
+    }
+
+    @Test
+    void findsNoSlotInTheBusyTimesOfEither() {
+        String free = house.leader.get("/talks/" + juergen()).body();
+        long first = Long.parseLong(SampleHouse.between(free, "name=\"starts\" value=\"", "\""));
+        house.seller.upload("/calendar", calendar("private", Instant.ofEpochSecond(first), "someone@firma.example"));
+        String page = house.leader.get("/talks/" + juergen()).body();
+        assertThat(page).contains("soweit Ihre Kalender es sagen").doesNotContain("value=\"" + first + "\"");
+    }
+
+    @Test
+    void tellsBothOfAnInvitationAndProposesThatPersonNoMore() {
+        String person = proposed().getFirst();
+        long starts = Instant.now()
+                .truncatedTo(ChronoUnit.HOURS)
+                .plus(3, ChronoUnit.DAYS)
+                .getEpochSecond();
+        house.leader.post("/talks/" + person + "/invited", Map.of("starts", String.valueOf(starts)));
+        assertThat(proposed()).doesNotContain(person);
+        assertThat(week()).contains("<h2>Eingeladen</h2>");
+        house.leader.post("/talks/" + juergen() + "/invited", Map.of("starts", String.valueOf(starts)));
+        assertThat(house.seller.get("/place").body()).contains("hat Sie zu einem Gespräch eingeladen");
+        assertThat(house.seller.get("/trust").body()).contains("Zu welchen Gesprächen eingeladen wurde");
+        house.leader.post("/talks/" + juergen() + "/invited/removal", Map.of());
+        assertThat(house.seller.get("/place").body()).doesNotContain("hat Sie zu einem Gespräch eingeladen");
+    }
+
+    @Test
+    void repeatsNoNameThatWasPutOff() {
+        List<String> before = proposed();
+        house.leader.post("/talks/" + before.getFirst() + "/later", Map.of());
+        assertThat(proposed()).doesNotContain(before.getFirst());
+        String next = proposed().getFirst();
+        house.leader.post("/talks/" + next + "/not-needed", Map.of());
+        assertThat(proposed()).doesNotContain(before.getFirst(), next);
+        house.seller.post("/wish", Map.of());
+        house.leader.post("/talks/" + juergen() + "/later", Map.of());
+        assertThat(proposed()).as("a wish goes before what was put off").contains(juergen());
+    }
+
+    @Test
+    void knowsFromTheCalendarThatTheTalkIsPlannedAndThatItWasHeld() {
+        String person = proposed().getFirst();
+        String email = house.rows("select email from people.person where id = " + person);
+        house.leader.upload("/calendar", calendar("ahead", Instant.now().plus(2, ChronoUnit.DAYS), email));
+        assertThat(proposed()).doesNotContain(person);
+        assertThat(week()).contains("In den nächsten sieben Tagen");
+        house.leader.upload("/calendar", calendar("held", Instant.now().minus(2, ChronoUnit.HOURS), email));
+        week();
+        assertThat(house.rows("select level from attention.pair where seller = " + person))
+                .isEqualTo("OK");
+    }
+
+    @Test
+    void isOpenToTheirLeaderAlone() {
+        String starts = String.valueOf(Instant.now().plus(3, ChronoUnit.DAYS).getEpochSecond());
+        for (Browser other : List.of(house.seller, house.admin)) {
+            assertThat(other.get("/talks/" + juergen()).statusCode()).isEqualTo(404);
+            assertThat(other.post("/talks/" + juergen() + "/invited", Map.of("starts", starts))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(house.leader
+                        .post("/talks/" + juergen() + "/invited", Map.of("starts", "1"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(house.rows("select count(*) from plan.invited")).isEqualTo("0");
+    }
+
+    private static String calendar(String uid, Instant starts, String other) {
+        return calendar(event(uid, starts, other));
+    }
+
+    private static String calendar(String events) {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + events + "END:VCALENDAR\r\n";
+    }
+
+    private static String event(String uid, Instant starts, String other) {
+        DateTimeFormatter basic =
+                DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+        return "BEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:" + basic.format(starts)
+                + "\r\nDTEND:" + basic.format(starts.plus(30, ChronoUnit.MINUTES)) + "\r\nORGANIZER:mailto:"
+                + SampleHouse.LEADER + "\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:" + other + "\r\nEND:VEVENT\r\n";
+    }
+}
