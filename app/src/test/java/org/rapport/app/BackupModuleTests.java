@@ -8,28 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
-import org.rapport.app.database.Role;
-import org.rapport.app.database.Standing;
 import org.rapport.app.wall.Migrations;
 
 /** A house that is served, backed up meanwhile, and restored: elsewhere, after deletions, and from files that are broken. */
@@ -41,20 +33,6 @@ class BackupModuleTests {
             anna@muster.example,Anna,boss@muster.example
             ben@muster.example,Ben,boss@muster.example
             carl@muster.example,Carl,boss@muster.example
-            """;
-    private static final String TABLES = """
-            select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'migrations', 'work')
-              and c.oid::regclass::text not in ('accounts.session', 'accounts.link') order by 1
-            """;
-
-    private static final String RULES = """
-            select conrelid::regclass || ' ' || pg_get_constraintdef(oid) || convalidated from pg_constraint
-            where connamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'migrations')
-            union all select indexdef from pg_indexes where schemaname not in ('pg_catalog', 'migrations')
-            union all select oid::regclass::text || relrowsecurity || relforcerowsecurity from pg_class where relkind = 'r' and relrowsecurity
-            union all select tgrelid::regclass || tgname || tgenabled::text from pg_trigger where not tgisinternal
-            order by 1
             """;
 
     @TempDir
@@ -118,7 +96,7 @@ class BackupModuleTests {
         anna.post("/wish", Map.of());
 
         Path file = folder.resolve("all.rapport");
-        Map<String, List<String>> before = rowsOf(data);
+        Map<String, List<String>> before = HouseTables.rowsOf(data);
         Said said = backup(data, file);
         assertThat(said.text()).contains("Gesichert und geprüft");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -132,22 +110,23 @@ class BackupModuleTests {
         anna.post("/trust/deletion", Map.of());
         ben.post("/trust/opt-out", Map.of());
         for (String table : List.of("reporting_line", "contract")) {
-            owner(data, """
+            HouseTables.owner(data, """
                     update people.%s set during = daterange('2020-01-01', '2021-01-01')
                     where person = (select id from people.person where email like 'carl@%%')
                     """.formatted(table));
         }
         admin.post(
-                "/people/" + owner(data, "select id from people.person where email like 'carl@%'") + "/forgetting",
+                "/people/" + HouseTables.owner(data, "select id from people.person where email like 'carl@%'")
+                        + "/forgetting",
                 Map.of());
         served.end();
-        Map<String, List<String>> there = rows(data);
+        Map<String, List<String>> there = HouseTables.rows(data);
 
         Path elsewhere = folder.resolve("elsewhere");
         assertThat(restore(elsewhere, file).text())
                 .contains("Wiederhergestellt")
                 .doesNotContain("Wieder gelöscht");
-        Map<String, List<String>> moved = rows(elsewhere);
+        Map<String, List<String>> moved = HouseTables.rows(elsewhere);
         assertThat(moved.get("talks.what_matters")).hasSize(1);
         assertThat(moved.get("people.opt_out")).isEmpty();
         assertThat(moved.get("ledger.event")).isNotEmpty().isEqualTo(before.get("ledger.event"));
@@ -157,7 +136,7 @@ class BackupModuleTests {
 
         assertThat(restore(data, file).text())
                 .contains("Wieder gelöscht, weil es nach der Sicherung gelöscht wurde: 3.");
-        Map<String, List<String>> back = rows(data);
+        Map<String, List<String>> back = HouseTables.rows(data);
         assertThat(back.get("talks.what_matters")).isEmpty();
         assertThat(back.get("plan.wish")).isEmpty();
         assertThat(back.get("people.opt_out")).hasSize(1);
@@ -191,7 +170,7 @@ class BackupModuleTests {
         Path data = house();
         Path file = folder.resolve("all.rapport");
         assertThat(backup(data, file).code()).isZero(); // nobody serves it now
-        Map<String, List<String>> before = rows(data);
+        Map<String, List<String>> before = HouseTables.rows(data);
 
         assertThat(restore(data, file, "some other passphrase").text()).contains("Kennwort passt nicht");
         assertThat(restore(data, file, "short").code()).isEqualTo(2);
@@ -206,13 +185,13 @@ class BackupModuleTests {
         assertThat(backup(folder.resolve("nowhere"), folder.resolve("x")).text())
                 .contains("liegen keine Daten");
         assertThat(backup(data, folder.resolve("no/such/folder/x")).text()).contains("lässt sich nicht schreiben");
-        assertThat(rows(data)).isEqualTo(before);
+        assertThat(HouseTables.rows(data)).isEqualTo(before);
     }
 
     @Test
     void refusesABackupFromANewerVersion() throws Exception {
         Path data = house();
-        served(data, database -> owner(database, """
+        HouseTables.served(data, database -> HouseTables.owner(database, """
                 insert into migrations.flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)
                 values (9999, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true)
                 """));
@@ -231,14 +210,15 @@ class BackupModuleTests {
         try (DataFolder folder = DataFolder.open(data)) {
             Database database = Database.embedded(folder);
             Migrations.run(database, "077");
-            owner(database, "insert into people.person (email, name) values ('anna@muster.example', 'Anna')");
+            HouseTables.owner(
+                    database, "insert into people.person (email, name) values ('anna@muster.example', 'Anna')");
             database.close();
         }
         assertThat(backup(data, file).code()).isZero();
         Path elsewhere = folder.resolve("elsewhere");
         assertThat(restore(elsewhere, file).code()).isZero();
-        assertThat(rows(elsewhere).toString()).contains("anna@muster.example");
-        assertThat(rows(elsewhere)).containsKey("study.release");
+        assertThat(HouseTables.rows(elsewhere).toString()).contains("anna@muster.example");
+        assertThat(HouseTables.rows(elsewhere)).containsKey("study.release");
 
         Served.start(data, Served.freePort()).end();
         try (Stream<Path> files = Files.list(data.resolve("backups"))) {
@@ -251,7 +231,7 @@ class BackupModuleTests {
                             .code())
                     .isZero();
         }
-        assertThat(rows(folder.resolve("again")).toString()).contains("anna@muster.example");
+        assertThat(HouseTables.rows(folder.resolve("again")).toString()).contains("anna@muster.example");
     }
 
     @Test
@@ -259,7 +239,7 @@ class BackupModuleTests {
         Path data = house();
         Path file = folder.resolve("all.rapport");
         backup(data, file);
-        Map<String, List<String>> before = rows(data);
+        Map<String, List<String>> before = HouseTables.rows(data);
         Random random = new Random(20261127);
         for (int kill = 0; kill < 4; kill++) {
             boolean isRestore = kill > 0;
@@ -283,10 +263,10 @@ class BackupModuleTests {
                     .start();
             LockSupport.parkNanos(random.nextLong(800_000_000, 6_000_000_000L)); // the moment is the case that is drawn
             process.destroyForcibly().waitFor();
-            assertThat(rows(data)).as("after kill " + kill).isEqualTo(before);
+            assertThat(HouseTables.rows(data)).as("after kill " + kill).isEqualTo(before);
         }
         assertThat(restore(data, file).code()).isZero();
-        assertThat(rows(data)).isEqualTo(before);
+        assertThat(HouseTables.rows(data)).isEqualTo(before);
     }
 
     private static Browser come(Browser admin, String who, String links) {
@@ -306,77 +286,5 @@ class BackupModuleTests {
                     + "@muster.example\r\nEND:VEVENT\r\n");
         }
         return calendar.append("END:VCALENDAR\r\n").toString();
-    }
-
-    /** Every row of every table that a backup holds, by table; nobody serves them. */
-    private static Map<String, List<String>> rows(Path data) throws Exception {
-        Map<String, List<String>> rows = new TreeMap<>();
-        served(data, database -> rows.putAll(rowsOf(database)));
-        return rows;
-    }
-
-    /** The same while they are served. */
-    private static Map<String, List<String>> rowsOf(Path data) throws Exception {
-        try (Standing standing = Standing.open(data, null)) {
-            return rowsOf(standing.database());
-        }
-    }
-
-    private static Map<String, List<String>> rowsOf(Database database) throws SQLException {
-        Map<String, List<String>> rows = new TreeMap<>();
-        try (Connection owner = database.connect(Role.SETUP);
-                Statement statement = owner.createStatement()) {
-            statement.execute("set role rapport_owner");
-            for (String table : column(statement, TABLES)) {
-                rows.put(table, column(statement, "select t::text from " + table + " t order by 1"));
-            }
-            rows.put("rules and indexes", column(statement, RULES));
-        }
-        return rows;
-    }
-
-    private interface Work {
-        void with(Database database) throws SQLException;
-    }
-
-    private static void served(Path data, Work work) throws Exception {
-        try (DataFolder folder = DataFolder.open(data)) {
-            Database database = Database.embedded(folder);
-            try {
-                work.with(database);
-            } finally {
-                database.close();
-            }
-        }
-    }
-
-    private static String owner(Path data, String sql) throws Exception {
-        try (Standing standing = Standing.open(data, null)) {
-            return owner(standing.database(), sql);
-        }
-    }
-
-    private static String owner(Database database, String sql) throws SQLException {
-        try (Connection owner = database.connect(Role.SETUP);
-                Statement statement = owner.createStatement()) {
-            statement.execute("set role rapport_owner");
-            if (!statement.execute(sql)) {
-                return "";
-            }
-            try (ResultSet rows = statement.getResultSet()) {
-                rows.next();
-                return String.valueOf(rows.getString(1));
-            }
-        }
-    }
-
-    private static List<String> column(Statement statement, String sql) throws SQLException {
-        try (ResultSet found = statement.executeQuery(sql)) {
-            List<String> column = new ArrayList<>();
-            while (found.next()) {
-                column.add(found.getString(1));
-            }
-            return column;
-        }
     }
 }

@@ -110,6 +110,19 @@ class PacketModuleTests {
     }
 
     @Test
+    void knowsTheVersionByWhichItComputesAndTellsEverybodyOfAnother() throws SQLException {
+        Database database = pages.context.getBean(Database.class);
+        assertThat(HouseTables.owner(database, "select max(version) from trust.parameters"))
+                .isEqualTo(String.valueOf(Parameters.defaults().version()));
+        assertThat(admin.get("/trust").body()).doesNotContain("haben sich geändert");
+        HouseTables.owner(database, "insert into trust.parameters (version) values (99)");
+        assertThat(admin.get("/trust").body()).contains("haben sich geändert: Fassung 99");
+        HouseTables.owner(database, "update trust.parameters set since = current_date - 14 where version = 99");
+        assertThat(admin.get("/trust").body()).doesNotContain("haben sich geändert");
+        HouseTables.owner(database, "delete from trust.parameters where version = 99");
+    }
+
+    @Test
     void saysWhichPurposesAreOnToday() {
         assertThat(admin.get("/packet/agreement").body()).doesNotContain("BV 12");
         admin.post("/purposes/help", Map.of("agreement", "BV 12"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -69,6 +70,10 @@ class ProposalsModuleTests {
                         .toList();
     }
 
+    private String email(String person) {
+        return house.rows("select email from people.person where id = " + person);
+    }
+
     private String juergen() {
         return house.rows("select id from people.person where email like 'juergen%'");
     }
@@ -91,6 +96,11 @@ class ProposalsModuleTests {
     void opensTheLeadersOwnCalendarWithASlotThatIsFreeForBoth() throws IOException {
         String page = house.leader.get("/talks/" + juergen()).body();
         assertThat(page).contains("ist nicht bekannt", "https://outlook.office.com/", "https://calendar.google.com/");
+        Instant first =
+                Instant.ofEpochSecond(Long.parseLong(SampleHouse.between(page, "name=\"starts\" value=\"", "\"")));
+        assertThat(SampleHouse.between(page, "<li><div><b>", "</b>"))
+                .as("by the leader's clock, wherever the server stands")
+                .endsWith(", " + DateTimeFormatter.ofPattern("HH:mm").format(first.atZone(ZoneId.of("Europe/Berlin"))));
         String file = SampleHouse.between(page, "href=\"/talks/" + juergen() + "/", "\"");
         Path ics = Files.write(folder.resolve("talk.ics"), house.leader.download("/talks/" + juergen() + "/" + file));
         List<CalendarFile> read = CalendarReader.read(List.of(ics), CalendarReader.Progress.NONE);
@@ -141,10 +151,17 @@ class ProposalsModuleTests {
     @Test
     void knowsFromTheCalendarThatTheTalkIsPlannedAndThatItWasHeld() {
         String person = proposed().getFirst();
-        String email = house.rows("select email from people.person where id = " + person);
+        String other = proposed().get(1);
+        String email = email(person);
         house.leader.upload("/calendar", calendar("ahead", Instant.now().plus(2, ChronoUnit.DAYS), email));
         assertThat(proposed()).doesNotContain(person);
         assertThat(week()).contains("In den nächsten sieben Tagen");
+        house.leader.upload("/calendar", calendar("sooner", Instant.now().plus(1, ChronoUnit.DAYS), email(other)));
+        house.leader.upload("/calendar", calendar("own", Instant.now().plus(3, ChronoUnit.DAYS), email(juergen())));
+        assertThat(SampleHouse.between(week(), "In den nächsten sieben Tagen", "</section>"))
+                .as("the sooner stands first")
+                .containsSubsequence("/person/" + other, "/person/" + person);
+        assertThat(house.seller.get("/place").body()).contains("Nächstes Gespräch im Kalender: ");
         house.leader.upload("/calendar", calendar("held", Instant.now().minus(2, ChronoUnit.HOURS), email));
         week();
         assertThat(house.rows("select level from attention.pair where seller = " + person))

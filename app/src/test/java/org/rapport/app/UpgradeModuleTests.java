@@ -10,10 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -44,24 +40,11 @@ class UpgradeModuleTests {
         try (DataFolder there = DataFolder.open(data)) {
             Database database = Database.embedded(there);
             Migrations.run(database, OLD);
-            owner(database, "insert into people.person (email, name) values ('anna@muster.example', 'Anna')");
+            HouseTables.owner(
+                    database, "insert into people.person (email, name) values ('anna@muster.example', 'Anna')");
             database.close();
         }
         return data;
-    }
-
-    private static String owner(Database database, String sql) throws SQLException {
-        try (Connection owner = Migrations.owner(database);
-                Statement statement = owner.createStatement()) {
-            String first = "";
-            if (statement.execute(sql)) {
-                try (ResultSet rows = statement.getResultSet()) {
-                    first = rows.next() ? String.valueOf(rows.getString(1)) : "";
-                }
-            }
-            owner.commit();
-            return first;
-        }
     }
 
     private interface Asked<T> {
@@ -74,17 +57,13 @@ class UpgradeModuleTests {
         }
     }
 
-    private static String asked(Path data, String sql) throws Exception {
-        return standing(data, database -> owner(database, sql));
-    }
-
     private static String version(Path data) throws Exception {
         return standing(
                 data, database -> Migrations.state(database).orElseThrow().version());
     }
 
     private static String people(Path data) throws Exception {
-        return asked(data, "select string_agg(email, ' ' order by email) from people.person");
+        return HouseTables.owner(data, "select string_agg(email, ' ' order by email) from people.person");
     }
 
     private String log() throws IOException {
@@ -95,12 +74,12 @@ class UpgradeModuleTests {
     void leavesTheTablesAsTheyWereWhereAnUpgradeFailsHalfWay() throws Exception {
         Path data = older();
         // the last of the newer tables can't be made
-        asked(data, "create schema sources");
+        HouseTables.owner(data, "create schema sources");
         assertThatThrownBy(() -> Served.start(data, Served.freePort())).isInstanceOf(IOException.class);
         assertThat(log()).contains("before-" + OLD);
         assertThat(version(data)).isEqualTo(OLD);
         assertThat(people(data)).isEqualTo("anna@muster.example");
-        asked(data, "drop schema sources");
+        HouseTables.owner(data, "drop schema sources");
         Served.start(data, Served.freePort()).end();
         assertThat(Integer.parseInt(version(data))).isGreaterThan(Integer.parseInt(OLD));
         assertThat(people(data)).isEqualTo("anna@muster.example");
@@ -121,7 +100,7 @@ class UpgradeModuleTests {
         String newest = version(data);
         assertThat(Integer.parseInt(newest)).isGreaterThan(Integer.parseInt(OLD));
         assertThat(people(data)).isEqualTo("anna@muster.example");
-        assertThat(asked(data, "select count(*) from migrations.flyway_schema_history where not success"))
+        assertThat(HouseTables.owner(data, "select count(*) from migrations.flyway_schema_history where not success"))
                 .isEqualTo("0");
     }
 
@@ -138,7 +117,7 @@ class UpgradeModuleTests {
         assertThat(people(data)).isEqualTo("anna@muster.example");
         assertThat(Files.exists(data.resolve("restoring"))).isFalse();
         Path second = folder.resolve("second.rapport");
-        asked(
+        HouseTables.owner(
                 data,
                 "insert into people.person (email, name) select 'p' || i || '@muster.example', repeat(md5(i::text), 9) from generate_series(1, 9000) i");
         String before = people(data);
@@ -170,7 +149,7 @@ class UpgradeModuleTests {
     void letsTheDoctorSayWhichTablesStandThere() throws Exception {
         Path data = older();
         assertThat(doctor(data)).contains("Die Tabellen (" + OLD + ") sind älter als dieses Programm");
-        asked(data, """
+        HouseTables.owner(data, """
                 insert into migrations.flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)
                 values (9999, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true)
                 """);

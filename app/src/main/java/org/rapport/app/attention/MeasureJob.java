@@ -70,13 +70,17 @@ class MeasureJob implements Job {
         ids.keySet().removeAll(optedOut);
         Bases bases = new Bases(client, leader, LocalDate.now(clock), clock.getZone());
         Told told = new Told();
-        Optional<WeekAnswer> answer = answer(client, leader, told, bases.history(ids));
+        Inputs inputs =
+                Inputs.of(LeaderCalendars.of(client, leader), KnownPeople.of(client), KnownPeople.absences(client));
+        Calculation calculation = new Calculation(request(client, leader), inputs);
+        Optional<WeekAnswer> answer =
+                inputs.files().isEmpty() ? Optional.empty() : answer(calculation, told, bases.history(ids));
         if (answer.isEmpty()) {
             measures.clear();
             Reach.drop(client, leader);
             return;
         }
-        measures.write(without(optedOut, answer.get()), told.entries, ids, bases.horizon(), next(client, leader));
+        measures.write(without(optedOut, answer.get()), told.entries, ids, bases.horizon(), next(calculation));
         bases.fold(told.left, ids);
     }
 
@@ -130,15 +134,11 @@ class MeasureJob implements Job {
     }
 
     /** When the calendars hold the next one-to-one with whom, by address; they know four weeks ahead well enough. */
-    private Map<String, Instant> next(JdbcClient client, int leader) {
-        Inputs inputs =
-                Inputs.of(LeaderCalendars.of(client, leader), KnownPeople.of(client), KnownPeople.absences(client));
+    private Map<String, Instant> next(Calculation calculation) {
         Map<String, Instant> next = new HashMap<>();
         try {
-            new Calculation(request(client, leader), inputs)
-                    .ahead(
-                            new Here(clock.instant(), clock.getZone()),
-                            clock.instant().plus(AHEAD))
+            calculation
+                    .ahead(here(), clock.instant().plus(AHEAD))
                     .forEach(talk -> next.putIfAbsent(talk.address(), Instant.ofEpochMilli(talk.startMillis())));
         } catch (Unanswerable e) {
             // there was an answer a moment ago: nothing is known ahead
@@ -147,18 +147,16 @@ class MeasureJob implements Job {
         return next;
     }
 
-    private Optional<WeekAnswer> answer(JdbcClient client, int leader, Account account, History history) {
-        Inputs inputs =
-                Inputs.of(LeaderCalendars.of(client, leader), KnownPeople.of(client), KnownPeople.absences(client));
-        if (inputs.files().isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<WeekAnswer> answer(Calculation calculation, Account account, History history) {
         try {
-            return Optional.of(new Calculation(request(client, leader), inputs)
-                    .answer(new Here(clock.instant(), clock.getZone()), account, history));
+            return Optional.of(calculation.answer(here(), account, history));
         } catch (Unanswerable e) {
             return Optional.empty();
         }
+    }
+
+    private Here here() {
+        return new Here(clock.instant(), clock.getZone());
     }
 
     /** Up to when it held before; null where nothing is forgotten yet, so that the calendars still tell. */

@@ -2,6 +2,7 @@ package org.rapport.app.attention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ public final class PairStates {
      *
      * @param strength of the tie with the half-life of 21 days
      * @param until the day it holds for
+     * @param zone the leader's
      * @param nextTalk when the leader's calendar holds the next talk; null = none within four weeks
      */
     public record State(
@@ -30,13 +32,14 @@ public final class PairStates {
             int cadenceDays,
             @Nullable LocalDate lastOneToOne,
             LocalDate until,
+            ZoneId zone,
             @Nullable Instant nextTalk) {}
 
     /** Those of that leader's people of today of whom the calendars can tell how long they wait, by name. */
     public static List<State> of(JdbcClient client, int leader) {
         return client.sql("""
                         select p.seller, coalesce(nullif(s.name, ''), s.email) as name, p.rhythm, p.gap_days, p.overdue_ratio, p.level,
-                               p.cadence_days, p.last_one_to_one, p.until, p.next_talk
+                               p.cadence_days, p.last_one_to_one, p.until, p.zone, p.next_talk
                         from attention.pair p join people.person s on s.id = p.seller
                         join people.reporting_line l on l.person = p.seller and l.leader = p.leader and l.during @> current_date
                         where p.leader = ? and p.level <> 'UNKNOWN' and p.rhythm is not null order by name, p.seller
@@ -59,6 +62,7 @@ public final class PairStates {
                             row.getInt("cadence_days"),
                             row.getObject("last_one_to_one", LocalDate.class),
                             row.getObject("until", LocalDate.class),
+                            ZoneId.of(row.getString("zone")),
                             next == null ? null : next.toInstant());
                 })
                 .list();

@@ -3,6 +3,7 @@ package org.rapport.app.attention;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Pairs {
 
     private static final String SELECT = """
             select p.leader, p.seller, coalesce(nullif(s.name, ''), s.email) as name, p.until, p.cadence_days, p.hours, p.one_to_ones,
-                   p.last_one_to_one, p.gap_days, p.zone
+                   p.last_one_to_one, p.gap_days, p.zone, p.next_talk
             from attention.pair p join people.person s on s.id = p.seller
             """;
 
@@ -33,7 +34,8 @@ final class Pairs {
             @Nullable Integer oneToOnes,
             @Nullable LocalDate lastOneToOne,
             @Nullable Integer gapDays,
-            String zone) {}
+            String zone,
+            @Nullable Instant nextTalk) {}
 
     /**
      * The days of half a year on which a pair met, ascending, in the leader's zone.

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapport.app.attention.Contacts.Contact;
 import org.rapport.app.attention.Pairs.Met;
 import org.rapport.app.attention.Pairs.Pair;
@@ -81,6 +83,16 @@ class PersonSection implements Section {
                         cadence);
     }
 
+    /** When the calendar holds the next talk; empty where it holds none. */
+    static String next(Pair pair, LocalDate today, Words words) {
+        return pair.nextTalk() == null
+                        || pair.nextTalk()
+                                .isBefore(today.atStartOfDay(ZoneId.of(pair.zone()))
+                                        .toInstant())
+                ? ""
+                : words.say("pair.next", Days.say(pair.nextTalk(), ZoneId.of(pair.zone()), today, words.language()));
+    }
+
     private static String more(Pair pair, Words words, LocalDate today) {
         String old = pair.until().isBefore(today.minusDays(FRESH_DAYS))
                 ? words.say("pair.old", Days.say(pair.until(), today, words.language()))
@@ -89,7 +101,9 @@ class PersonSection implements Section {
                 && pair.gapDays() != null
                 && pair.gapDays() < ChronoUnit.DAYS.between(pair.lastOneToOne(), pair.until());
         String without = away ? words.say("pair.without_absence", String.valueOf(pair.gapDays())) : "";
-        return (without + " " + old).strip();
+        return Stream.of(next(pair, today, words), without, old)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static Picture picture(Pair pair, Met met, Words words) {

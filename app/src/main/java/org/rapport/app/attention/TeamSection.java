@@ -13,6 +13,7 @@ import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.web.Section;
 import org.rapport.files.Words;
+import org.rapport.files.form.TeamPage;
 import org.springframework.stereotype.Component;
 
 /** To whom a leader gave time in which week, whom they met lately, and what is agreed with whom. */
@@ -54,15 +55,15 @@ class TeamSection implements Section {
         return Optional.of(new Part("team.jte", page(asked, sellers, isPending, typed), isPending && typed == null));
     }
 
-    private TeamPage page(Asked asked, List<Named> sellers, boolean isPending, @Nullable Typed typed) {
+    private MyTeamPage page(Asked asked, List<Named> sellers, boolean isPending, @Nullable Typed typed) {
         Words words = Words.beside(TeamSection.class, asked.language());
         LocalDate today = LocalDate.now(clock);
         String count = sellers.size() == 1
                 ? words.say("team.people.one")
                 : words.say("team.people", String.valueOf(sellers.size()));
-        return new TeamPage(
+        return new MyTeamPage(
                 weeks.find(asked.client(), asked.who().person())
-                        .map(answer -> org.rapport.files.form.TeamPage.of(answer, asked.language(), today))
+                        .map(answer -> TeamPage.of(answer, asked.language(), today))
                         .orElse(null),
                 words.say("team.none.title", count),
                 isPending,
@@ -70,13 +71,13 @@ class TeamSection implements Section {
                 typed == null ? null : typed.wrong);
     }
 
-    private static List<TeamPage.Row> rows(Asked asked, List<Named> sellers, Words words, @Nullable Typed typed) {
+    private static List<MyTeamPage.Row> rows(Asked asked, List<Named> sellers, Words words, @Nullable Typed typed) {
         int leader = asked.who().person();
         Map<Integer, Pair> pairs = Pairs.of(asked.client(), leader).stream()
                 .collect(Collectors.toMap(Pair::seller, pair -> pair, (a, b) -> a));
         Map<Integer, Integer> cadences = ReportingLines.cadences(asked.client(), leader);
         return sellers.stream()
-                .map(seller -> new TeamPage.Row(
+                .map(seller -> new MyTeamPage.Row(
                         seller.id(),
                         seller.name(),
                         last(pairs.get(seller.id()), words),

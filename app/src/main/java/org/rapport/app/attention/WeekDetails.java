@@ -26,6 +26,6 @@ class WeekDetails implements Section {
 
     @Override
     public Optional<Part> find(Asked asked) {
-        return first.page(asked).map(page -> new Part("my_week.jte", page));
+        return Optional.ofNullable(first.found(asked).page()).map(page -> new Part("my_week.jte", page));
     }
 }

@@ -38,22 +38,29 @@ class WeekSection implements Section {
 
     @Override
     public Optional<Part> find(Asked asked) {
-        boolean isPending = weeks.isPending(asked.client());
-        return Optional.of(page(asked)
-                .map(page -> new Part("week_first.jte", page, isPending))
-                .orElseGet(
-                        () -> new Part("no_week.jte", new NoWeekPage(asked.who().leads(), isPending), isPending)));
+        Found found = found(asked);
+        return Optional.of(
+                found.page == null
+                        ? new Part("no_week.jte", new NoWeekPage(asked.who().leads(), found.isPending), found.isPending)
+                        : new Part("week_first.jte", found.page, found.isPending));
     }
 
-    /** The reader's week; empty while there is none. */
-    Optional<MyWeekPage> page(Asked asked) {
-        return weeks.find(asked.client(), asked.who().person())
-                .map(answer -> new MyWeekPage(
-                        WeekPage.withoutTeam(answer, asked.language(), LocalDate.now(clock)),
-                        weeks.isPending(asked.client()),
-                        logged(answer, asked),
-                        accounts(answer, asked),
-                        pairs(asked)));
+    /** The reader's week, of which the page shows more below; null while there is none. */
+    record Found(@Nullable MyWeekPage page, boolean isPending) {}
+
+    Found found(Asked asked) {
+        return asked.once(Found.class, () -> {
+            boolean isPending = weeks.isPending(asked.client());
+            MyWeekPage page = weeks.find(asked.client(), asked.who().person())
+                    .map(answer -> new MyWeekPage(
+                            WeekPage.withoutTeam(answer, asked.language(), LocalDate.now(clock)),
+                            isPending,
+                            logged(answer, asked),
+                            accounts(answer, asked),
+                            pairs(asked)))
+                    .orElse(null);
+            return new Found(page, isPending);
+        });
     }
 
     private @Nullable String logged(WeekAnswer answer, Asked asked) {

@@ -5,14 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapport.app.ledger.FreeSlots;
 import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
+import org.rapport.app.people.Zones;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.Days;
 import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
@@ -61,7 +65,9 @@ class InviteController {
 
     private InvitePage page(
             JdbcClient client, SignedIn who, Named seller, Locale language, HttpServletRequest request) {
-        Words words = Words.beside(InviteController.class, language);
+        ZoneId zone = Zones.of(client, who.person(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
+        Entries entries = entries(client, who, seller, language, request);
         List<FreeSlots.Slot> slots = FreeSlots.find(client, seller.id(), (int) LENGTH.toMinutes(), clock.getZone());
         return new InvitePage(
                 seller.id(),
@@ -69,27 +75,31 @@ class InviteController {
                 slots.stream().allMatch(FreeSlots.Slot::knowsBoth),
                 Purposes.isOn(client, "free_busy"),
                 slots.stream()
-                        .map(slot -> {
-                            TalkEntry entry = entry(client, who, seller, slot.starts(), words, request);
-                            return new InvitePage.Slot(
-                                    When.say(slot.starts(), clock, words),
-                                    slot.starts().getEpochSecond(),
-                                    entry.outlook(),
-                                    entry.google());
-                        })
+                        .map(slot -> new InvitePage.Slot(
+                                Days.say(slot.starts(), zone, today, language),
+                                slot.starts().getEpochSecond(),
+                                entries.at(slot.starts()).outlook(),
+                                entries.at(slot.starts()).google()))
                         .toList());
     }
 
-    private TalkEntry entry(
-            JdbcClient client, SignedIn who, Named seller, Instant starts, Words words, HttpServletRequest request) {
-        Addresses addresses = client.sql(
-                        "select (select email from people.person where id = ?) as leader, (select email from people.person where id = ?) as seller")
+    /** Entries of a talk of these two, for any time. */
+    private interface Entries {
+        TalkEntry at(Instant starts);
+    }
+
+    private static Entries entries(
+            JdbcClient client, SignedIn who, Named seller, Locale language, HttpServletRequest request) {
+        Words words = Words.beside(InviteController.class, language);
+        Addresses addresses = client.sql("""
+                        select l.email as leader, s.email as seller from people.person l, people.person s where l.id = ? and s.id = ?
+                        """)
                 .param(who.person())
                 .param(seller.id())
                 .query(Addresses.class)
                 .single();
         String page = request.getRequestURL().toString().replaceAll("/talks/.*", "/person/" + who.person());
-        return new TalkEntry(
+        return starts -> new TalkEntry(
                 words.say("invite.subject"),
                 words.say("invite.note", page),
                 addresses.leader,
@@ -109,12 +119,12 @@ class InviteController {
         if (!isPossible(starts)) {
             return missing();
         }
-        Words words = Words.beside(InviteController.class, language);
         return transactions
                 .as(
                         who.token(),
                         client -> seller(client, who, person)
-                                .map(seller -> entry(client, who, seller, Instant.ofEpochSecond(starts), words, asked)
+                                .map(seller -> entries(client, who, seller, language, asked)
+                                        .at(Instant.ofEpochSecond(starts))
                                         .ics(clock.instant())))
                 .<View>map(ics -> (model, request, response) -> {
                     response.setContentType("text/calendar;charset=UTF-8");

@@ -2,11 +2,14 @@ package org.rapport.app.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
+import org.rapport.app.people.Zones;
 import org.rapport.app.trust.Purposes;
+import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
 import org.rapport.files.Words;
 import org.springframework.stereotype.Component;
@@ -46,9 +49,13 @@ class PlaceSection implements Section {
 
     private List<String> invited(Asked asked) {
         Words words = Words.beside(PlaceSection.class, asked.language());
+        ZoneId zone = Zones.of(asked.client(), asked.who().person(), clock.getZone());
         return Invitations.list(asked.client(), clock.instant()).stream()
                 .filter(one -> one.seller() == asked.who().person())
-                .map(one -> words.say("place.invited", When.say(one.starts(), clock, words), one.other()))
+                .map(one -> words.say(
+                        "place.invited",
+                        Days.say(one.starts(), zone, LocalDate.now(clock), words.language()),
+                        one.other()))
                 .toList();
     }
 }

@@ -35,11 +35,18 @@ final class Proposals {
     private final JdbcClient client;
     private final int leader;
     private final Clock clock;
+    private final List<State> pairs;
 
     Proposals(JdbcClient client, int leader, Clock clock) {
         this.client = client;
         this.leader = leader;
         this.clock = clock;
+        this.pairs = PairStates.of(client, leader);
+    }
+
+    /** How all pairs of the leader stand, by name. */
+    List<State> pairs() {
+        return pairs;
     }
 
     /** Somebody whom the leader might talk to, and why. */
@@ -49,7 +56,6 @@ final class Proposals {
 
     /** Who wishes to talk, then who waits longest; nobody who has a talk within a week, was invited or was put off. */
     List<Proposed> list() {
-        List<State> pairs = PairStates.of(client, leader);
         Set<Integer> wishing = Wishes.list(client).stream().map(Wish::person).collect(Collectors.toSet());
         Map<Integer, Proposal> plan = plan(pairs, wishing);
         Map<Integer, SetAside> aside = setAside();
@@ -123,7 +129,7 @@ final class Proposals {
 
     /** Puts somebody off for a week, or, as not needed, until they have waited longer. */
     void putOff(int seller, boolean isNeeded) {
-        PairStates.of(client, leader).stream()
+        pairs.stream()
                 .filter(pair -> pair.seller() == seller)
                 .findFirst()
                 .ifPresent(pair -> client.sql("""

@@ -2,15 +2,20 @@ package org.rapport.app.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.rapport.app.attention.PairStates;
+import org.rapport.app.attention.PairStates.State;
+import org.rapport.app.people.Zones;
 import org.rapport.app.plan.Proposals.Proposed;
 import org.rapport.app.plan.ProposalsPage.Ahead;
 import org.rapport.app.plan.ProposalsPage.Row;
 import org.rapport.app.trust.Purposes;
+import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
 import org.rapport.app.web.Witness;
 import org.rapport.core.plan.Reason;
@@ -46,18 +51,22 @@ class ProposalsSection implements Section {
         }
         int reader = asked.who().person();
         Words words = Words.beside(ProposalsSection.class, asked.language());
-        List<Row> rows = new Proposals(asked.client(), reader, clock)
-                .list().stream().map(one -> row(one, clock, words)).toList();
+        LocalDate today = LocalDate.now(clock);
+        ZoneId zone = Zones.of(asked.client(), reader, clock.getZone());
+        Proposals proposals = new Proposals(asked.client(), reader, clock);
+        List<Row> rows =
+                proposals.list().stream().map(one -> row(one, today, words)).toList();
         Instant now = clock.instant();
         List<Ahead> invited = Invitations.list(asked.client(), now).stream()
                 .filter(one -> one.leader() == reader)
-                .map(one -> new Ahead(one.seller(), one.other(), When.say(one.starts(), clock, words)))
+                .map(one -> new Ahead(one.seller(), one.other(), Days.say(one.starts(), zone, today, words.language())))
                 .toList();
-        List<Ahead> scheduled = PairStates.of(asked.client(), reader).stream()
-                .flatMap(pair -> Optional.ofNullable(pair.nextTalk())
-                        .filter(next -> next.isAfter(now) && next.isBefore(now.plus(Proposals.SOON)))
-                        .map(next -> new Ahead(pair.seller(), pair.name(), When.say(next, clock, words)))
-                        .stream())
+        List<Ahead> scheduled = proposals.pairs().stream()
+                .filter(pair -> pair.nextTalk() != null
+                        && pair.nextTalk().isAfter(now)
+                        && pair.nextTalk().isBefore(now.plus(Proposals.SOON)))
+                .sorted(Comparator.comparing(State::nextTalk))
+                .map(pair -> new Ahead(pair.seller(), pair.name(), next(pair, today, words)))
                 .toList();
         rows.forEach(row -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, row.person(), "week")));
         return rows.isEmpty() && invited.isEmpty() && scheduled.isEmpty()
@@ -65,7 +74,7 @@ class ProposalsSection implements Section {
                 : Optional.of(new Part("proposals.jte", new ProposalsPage(rows, invited, scheduled)));
     }
 
-    private static Row row(Proposed one, Clock clock, Words words) {
+    private static Row row(Proposed one, LocalDate today, Words words) {
         List<String> facts = new ArrayList<>();
         for (Reason reason : one.reasons()) {
             switch (reason) {
@@ -80,15 +89,18 @@ class ProposalsSection implements Section {
         if (facts.isEmpty()) {
             facts.add(waits(one, words));
         }
-        Instant next = one.pair().nextTalk();
-        if (next != null) {
-            facts.add(words.say("reason.next", When.say(next, clock, words)));
+        if (one.pair().nextTalk() != null) {
+            facts.add(words.say("reason.next", next(one.pair(), today, words)));
         }
         return new Row(one.pair().seller(), one.pair().name(), facts);
     }
 
+    private static String next(State pair, LocalDate today, Words words) {
+        return pair.nextTalk() == null ? "" : Days.say(pair.nextTalk(), pair.zone(), today, words.language());
+    }
+
     private static String waits(Proposed one, Words words) {
-        PairStates.State pair = one.pair();
+        State pair = one.pair();
         String cadence = String.valueOf(pair.cadenceDays());
         return pair.lastOneToOne() == null
                 ? words.say("reason.never", cadence)

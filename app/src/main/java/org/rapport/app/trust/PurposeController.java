@@ -19,9 +19,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class PurposeController {
 
-    /** What can be switched on today: what something in this version is done for. */
-    private static final List<String> OFFERED = List.of("attention", "free_busy", "talks", "study", "help");
-
     private final Transactions transactions;
 
     PurposeController(Transactions transactions) {
@@ -42,7 +39,7 @@ class PurposeController {
                         from unnest(?::text[]) as n(name) left join trust.purpose p on p.name = n.name
                         left join trust.ended e on e.purpose = n.name and e.gone is null
                         """)
-                        .param(OFFERED.toArray(String[]::new))
+                        .param(Purposes.OFFERED.toArray(String[]::new))
                         .query((row, number) -> new Row(
                                 row.getString("name"),
                                 row.getString("since"),
@@ -55,7 +52,7 @@ class PurposeController {
 
     @PostMapping("/purposes/{name}")
     View ask(@AuthenticationPrincipal SignedIn admin, @PathVariable String name, @RequestParam String agreement) {
-        if (!OFFERED.contains(name) || agreement.isBlank() || !admin.is("admin")) {
+        if (!Purposes.OFFERED.contains(name) || agreement.isBlank() || !admin.is("admin")) {
             return new PageView(
                     "purposes.jte",
                     new PurposesPage(rows(admin), admin.is("admin"), admin.is("works_council")),

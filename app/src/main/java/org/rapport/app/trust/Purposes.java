@@ -1,9 +1,13 @@
 package org.rapport.app.trust;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether data may be used for something: what is off collects nothing. */
 public final class Purposes {
+
+    /** What can be switched on today: what something in this version is done for. */
+    public static final List<String> OFFERED = List.of("attention", "free_busy", "talks", "study", "help");
 
     private Purposes() {}
 

@@ -1,10 +1,12 @@
 package org.rapport.app.web;
 
 import gg.jte.Content;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rapport.files.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,8 +31,20 @@ public interface Section {
      * @param who who reads the page
      * @param whose whom it is about: on {@link On#PERSON} the other one of the pair, else the reader
      * @param client within the reader's own transaction, the same for all parts of the page
+     * @param known what one part found out and another needs too, by its class
      */
-    record Asked(SignedIn who, int whose, JdbcClient client, Locale language) {}
+    record Asked(SignedIn who, int whose, JdbcClient client, Locale language, Map<Class<?>, Object> known) {
+
+        /** Asked by a page that begins. */
+        public Asked(SignedIn who, int whose, JdbcClient client, Locale language) {
+            this(who, whose, client, language, new HashMap<>());
+        }
+
+        /** What is needed more than once, found out once a page. */
+        public <T> T once(Class<T> type, Supplier<T> found) {
+            return type.cast(known.computeIfAbsent(type, any -> found.get()));
+        }
+    }
 
     /**
      * A part, filled.

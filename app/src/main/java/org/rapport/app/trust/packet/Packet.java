@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rapport.app.trust.Purposes;
 import org.rapport.app.trust.packet.Catalogue.Entry;
 import org.rapport.app.web.Days;
 import org.rapport.core.Parameters;
@@ -17,11 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Packet {
 
     private final JdbcClient client;
+    private final Catalogue catalogue;
     private final Locale language;
     private final LocalDate today;
     private final Words words;
 
-    Packet(JdbcClient client, Locale language, LocalDate today) {
+    Packet(JdbcClient client, Catalogue catalogue, Locale language, LocalDate today) {
+        this.catalogue = catalogue;
         this.client = client;
         this.words = Words.beside(Packet.class, language);
         this.language = words.language();
@@ -52,7 +55,7 @@ final class Packet {
     }
 
     private Map<String, List<Block>> tables() {
-        List<Entry> entries = new Catalogue().entries(columns(), language);
+        List<Entry> entries = catalogue.entries(columns(), language);
         return Map.of(
                 "purposes", List.of(purposes()),
                 "catalogue", catalogue(entries),
@@ -77,13 +80,15 @@ final class Packet {
     }
 
     private Block purposes() {
+        Words purposes = Words.beside(Purposes.class, language);
         List<List<String>> rows = client.sql("""
                         select n.name, coalesce(p.since::text, '') as since, coalesce(p.agreement, '') as agreement, trust.is_on(n.name) as is_on
-                        from unnest(array['attention', 'free_busy', 'talks', 'study', 'help']) with ordinality n(name, place)
+                        from unnest(?::text[]) with ordinality n(name, place)
                         left join trust.purpose p on p.name = n.name order by n.place
                         """)
+                .param(Purposes.OFFERED.toArray(String[]::new))
                 .query((row, number) -> List.of(
-                        words.say("purpose." + row.getString("name")),
+                        purposes.say("purpose." + row.getString("name")),
                         words.say(row.getBoolean("is_on") ? "is.on" : "is.off"),
                         row.getString("since"),
                         row.getString("agreement")))

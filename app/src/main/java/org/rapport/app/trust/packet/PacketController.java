@@ -25,6 +25,7 @@ class PacketController {
 
     private final Transactions transactions;
     private final Clock clock;
+    private final Catalogue catalogue = new Catalogue();
 
     PacketController(Transactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -60,7 +61,7 @@ class PacketController {
         Words words = Words.beside(PacketController.class, language);
         LocalDate today = LocalDate.now(clock);
         return transactions.as(who.token(), client -> {
-            Packet packet = new Packet(client, language, today);
+            Packet packet = new Packet(client, catalogue, language, today);
             return new PacketPage(
                     documents.size() == 1
                             ? words.say("document." + documents.getFirst().key())

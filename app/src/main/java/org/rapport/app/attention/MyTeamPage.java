@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.web.PageView;
+import org.rapport.files.form.TeamPage;
 
 /**
  * A leader's people, all at once.
@@ -15,8 +16,8 @@ import org.rapport.app.web.PageView;
  * @param people by name
  * @param wrong what was wrong with a cadence that was typed, in words; null = nothing
  */
-public record TeamPage(
-        org.rapport.files.form.@Nullable TeamPage team,
+public record MyTeamPage(
+        @Nullable TeamPage team,
         String title,
         boolean isPending,
         List<Row> people,
