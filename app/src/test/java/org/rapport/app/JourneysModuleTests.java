@@ -34,6 +34,8 @@ class JourneysModuleTests {
             "/contacts",
             "/statement",
             "/talks/[0-9]+",
+            "/talks/[0-9]+/preparation",
+            "/talks/[0-9]+/stay",
             "/packet",
             "/what-matters",
             "/people/new",

@@ -184,7 +184,7 @@ class ProposalsModuleTests {
         assertThat(house.rows("select count(*) from plan.invited")).isEqualTo("0");
     }
 
-    private static String calendar(String uid, Instant starts, String other) {
+    static String calendar(String uid, Instant starts, String other) {
         return calendar(event(uid, starts, other));
     }
 

@@ -101,10 +101,17 @@ final class Setting {
                 "Mittwochs hole ich um 16 Uhr meine Tochter ab. Lob lieber unter vier Augen.",
                 "Ich möchte in zwei Jahren Großkunden betreuen und suche jemanden, der mir das zeigt.",
                 "Klare Ziele, wenig Besprechungen, ein ehrliches Wort.");
+        List<String> points = List.of(
+                "Messe im Frühjahr: wer fährt mit?",
+                "Übergabe während meines Urlaubs",
+                "Was wir aus dem verlorenen Angebot lernen");
         for (int i = 0; i < sellers.size(); i++) {
             SignedIn seller = sellers.get(i);
             String said = words.get(i % words.size());
             transactions.as(seller.token(), client -> say(client, seller, said));
+            String point = points.get(i % points.size());
+            boolean isTheirs = i % 2 == 0;
+            transactions.as(seller.token(), client -> agreed(client, seller, point, isTheirs));
         }
         SignedIn first = sellers.getFirst();
         transactions.as(
@@ -118,6 +125,28 @@ final class Setting {
                 client -> client.sql("insert into help.request (person) values (?)")
                         .param(last.person())
                         .update());
+    }
+
+    /** A point for the next talk, and a promise: the leader's, open, or the seller's own, done. */
+    private static int agreed(JdbcClient client, SignedIn seller, String point, boolean isLeaders) {
+        client.sql("""
+                        insert into talks.point (leader, seller, author, words)
+                        select l.leader, l.person, l.person, ? from people.reporting_line l where l.person = ? and l.during @> current_date
+                        """).param(point).param(seller.person()).update();
+        return client.sql("""
+                        insert into talks.promise (leader, seller, author, owner, words, due, done)
+                        select l.leader, l.person, l.person, case when :theirs then l.leader else l.person end, :words,
+                               current_date + case when :theirs then 4 else -2 end, case when :theirs then null::date else current_date - 2 end
+                        from people.reporting_line l where l.person = :person and l.during @> current_date
+                        """)
+                .param("theirs", isLeaders)
+                .param(
+                        "words",
+                        isLeaders
+                                ? "Mit dem Einkauf über die Lieferzeit sprechen"
+                                : "Angebot für den Neukunden schreiben")
+                .param("person", seller.person())
+                .update();
     }
 
     private static int say(JdbcClient client, SignedIn seller, String words) {

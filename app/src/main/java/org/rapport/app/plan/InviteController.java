@@ -98,7 +98,8 @@ class InviteController {
                 .param(seller.id())
                 .query(Addresses.class)
                 .single();
-        String page = request.getRequestURL().toString().replaceAll("/talks/.*", "/person/" + who.person());
+        String page =
+                request.getRequestURL().toString().replaceAll("/talks/.*", "/talks/" + who.person() + "/preparation");
         return starts -> new TalkEntry(
                 words.say("invite.subject"),
                 words.say("invite.note", page),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wishes to talk: one's own, and for a leader those of their people. */
-final class Wishes {
+public final class Wishes {
 
     private Wishes() {}
 
@@ -27,7 +27,8 @@ final class Wishes {
                 .update();
     }
 
-    static Optional<Wish> find(JdbcClient client, int person) {
+    /** That person's, as far as the reader may see it. */
+    public static Optional<Wish> find(JdbcClient client, int person) {
         return list(client).stream().filter(wish -> wish.person() == person).findFirst();
     }
 

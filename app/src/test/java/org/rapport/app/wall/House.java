@@ -47,6 +47,12 @@ public final class House {
             insert into plan.set_aside (leader, seller, until, level) select l.leader, l.person, current_date + 7, 'DUE' from people.reporting_line l;
             insert into plan.invited (leader, seller, starts) select l.leader, l.person, now() + interval '1 day' from people.reporting_line l;
             insert into talks.what_matters (person, words) select id, 'Ruhe am Morgen' from people.person;
+            insert into talks.point (leader, seller, author, words) select l.leader, l.person, l.leader, 'Urlaub' from people.reporting_line l;
+            insert into talks.note (leader, seller, author, words) select l.leader, l.person, a, 'Lob' from people.reporting_line l, unnest(array[l.leader, l.person]) a;
+            insert into talks.promise (leader, seller, author, owner, words, due)
+                select l.leader, l.person, l.leader, l.person, 'Angebot', current_date from people.reporting_line l;
+            insert into talks.settled (leader, seller, day) select l.leader, l.person, current_date from people.reporting_line l;
+            insert into talks.stay (leader, seller, day) select l.leader, l.person, current_date from people.reporting_line l;
             insert into study.statement (leader, week, hours, appropriate) select id, '2026-05-04', 2, 3 from people.person;
             insert into study.atom (leader) select id from people.person;
             insert into study.release (area, month, kind, figures) select id, '2026-05-01', 'hours',

@@ -1,0 +1,81 @@
+package org.rapport.app.attention;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** When the two of a pair talked alone, and when they will, as far as calendars tell: for whoever prepares the next talk. */
+public final class OneToOnes {
+
+    private static final String SELECT = """
+            select p.leader, p.seller, coalesce(nullif(o.name, ''), o.email) as other, p.alone, p.next_talk, p.zone, p.cadence_days
+            from attention.pair p
+            """;
+
+    private OneToOnes() {}
+
+    /**
+     * The one-to-ones of a pair.
+     *
+     * @param other how the one is called who isn't asked about
+     * @param days those of half a year on which they met, ascending, by the leader's clock
+     * @param next when the leader's calendar holds the next one; null = none within four weeks
+     * @param cadenceDays the longest time that is agreed between two, in days
+     */
+    public record Met(
+            int leader,
+            int seller,
+            String other,
+            List<LocalDate> days,
+            @Nullable Instant next,
+            ZoneId zone,
+            int cadenceDays) {
+
+        /** The last day on which they met; empty where no calendar shows one. */
+        public Optional<LocalDate> last() {
+            return days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
+        }
+    }
+
+    /** Of all pairs of today in which that person is one of the two, by the other's name. */
+    public static List<Met> of(JdbcClient client, int person) {
+        return client.sql(SELECT + """
+                        join people.reporting_line l on l.person = p.seller and l.leader = p.leader and l.during @> current_date
+                        join people.person o on o.id = case when p.leader = :person then p.seller else p.leader end
+                        where :person in (p.leader, p.seller) order by other
+                        """)
+                .param("person", person)
+                .query(OneToOnes::read)
+                .list();
+    }
+
+    /** Of the pair of these two. */
+    public static Optional<Met> find(JdbcClient client, int leader, int seller) {
+        return client.sql(SELECT + " join people.person o on o.id = p.seller where p.leader = ? and p.seller = ?")
+                .param(leader)
+                .param(seller)
+                .query(OneToOnes::read)
+                .optional();
+    }
+
+    private static Met read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        java.sql.Timestamp next = row.getTimestamp("next_talk");
+        return new Met(
+                row.getInt("leader"),
+                row.getInt("seller"),
+                row.getString("other"),
+                Arrays.stream((Date[]) row.getArray("alone").getArray())
+                        .map(Date::toLocalDate)
+                        .sorted()
+                        .toList(),
+                next == null ? null : next.toInstant(),
+                ZoneId.of(row.getString("zone")),
+                row.getInt("cadence_days"));
+    }
+}

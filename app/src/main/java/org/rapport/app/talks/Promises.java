@@ -1,0 +1,144 @@
+package org.rapport.app.talks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What leader and seller agreed: open, done (said by whose it is), kept (said by the other). */
+public final class Promises {
+
+    /** How long one may be, in characters; the table refuses more. */
+    static final int LONGEST = 300;
+
+    private static final String SELECT = """
+            select t.id, t.leader, t.seller, t.owner, t.author, t.words, t.due, t.at::date as since, t.done, t.kept,
+                   coalesce(nullif(o.name, ''), o.email) as name
+            from talks.promise t
+            join people.reporting_line l on l.person = t.seller and l.leader = t.leader and l.during @> current_date
+            join people.person o on o.id = case when t.leader = :reader then t.seller else t.leader end
+            """;
+
+    private Promises() {}
+
+    /**
+     * Something that one of two promised the other.
+     *
+     * @param other with whom the reader agreed on it, named so
+     * @param isMine whether it is the reader who promised
+     * @param isOwn whether the reader wrote it down
+     * @param done since when whose it is says so; null = open
+     * @param kept since when the other says so, too; null = not yet
+     */
+    public record Promise(
+            String id,
+            int other,
+            String name,
+            boolean isMine,
+            boolean isOwn,
+            String words,
+            LocalDate due,
+            LocalDate since,
+            @Nullable LocalDate done,
+            @Nullable LocalDate kept) {
+
+        /** Whether its day is past, and it isn't done. */
+        public boolean isLate(LocalDate today) {
+            return done == null && due.isBefore(today);
+        }
+    }
+
+    /** All that the reader still has to see to, of every pair of today: open ones, and those done that the other hasn't confirmed; the next due first. */
+    public static List<Promise> open(JdbcClient client, int reader) {
+        return list(
+                client,
+                reader,
+                " where :reader in (t.leader, t.seller) and t.kept is null order by t.due, t.at, t.id",
+                0,
+                0);
+    }
+
+    /** All of these two that aren't kept yet, the next due first. */
+    static List<Promise> open(JdbcClient client, Two two) {
+        return list(
+                client,
+                two.reader(),
+                " where t.leader = :leader and t.seller = :seller and t.kept is null order by t.due, t.at, t.id",
+                two.leader(),
+                two.seller());
+    }
+
+    /** How many of these two were kept since that day. */
+    static int keptSince(JdbcClient client, Two two, LocalDate since) {
+        return client.sql("select count(*) from talks.promise where leader = ? and seller = ? and kept >= ?")
+                .param(two.leader())
+                .param(two.seller())
+                .param(since)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static List<Promise> list(JdbcClient client, int reader, String where, int leader, int seller) {
+        return client.sql(SELECT + where)
+                .param("reader", reader)
+                .param("leader", leader)
+                .param("seller", seller)
+                .query((row, number) -> new Promise(
+                        row.getString("id"),
+                        row.getInt("leader") == reader ? row.getInt("seller") : row.getInt("leader"),
+                        row.getString("name"),
+                        row.getInt("owner") == reader,
+                        row.getInt("author") == reader,
+                        row.getString("words"),
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("done", LocalDate.class),
+                        row.getObject("kept", LocalDate.class)))
+                .list();
+    }
+
+    static void make(JdbcClient client, Two two, boolean isMine, String words, LocalDate due) {
+        client.sql("insert into talks.promise (leader, seller, author, owner, words, due) values (?, ?, ?, ?, ?, ?)")
+                .param(two.leader())
+                .param(two.seller())
+                .param(two.reader())
+                .param(isMine ? two.reader() : two.other())
+                .param(words)
+                .param(due)
+                .update();
+    }
+
+    /** Says of one's own that it is done. */
+    static void done(JdbcClient client, Two two, UUID id) {
+        moved(client, two, id, "update talks.promise set done = current_date where owner = ? and done is null");
+    }
+
+    /** Says of the other's that it was kept. */
+    static void kept(JdbcClient client, Two two, UUID id) {
+        moved(
+                client,
+                two,
+                id,
+                "update talks.promise set kept = current_date where owner <> ? and done is not null and kept is null");
+    }
+
+    /** Says of the other's that it isn't kept yet. */
+    static void reopen(JdbcClient client, Two two, UUID id) {
+        moved(client, two, id, "update talks.promise set done = null where owner <> ? and kept is null");
+    }
+
+    private static void moved(JdbcClient client, Two two, UUID id, String sql) {
+        client.sql(sql + " and id = ? and leader = ? and seller = ?")
+                .param(two.reader())
+                .param(id)
+                .param(two.leader())
+                .param(two.seller())
+                .update();
+    }
+
+    /** Takes back what one wrote down oneself and isn't done. */
+    static void remove(JdbcClient client, Two two, UUID id) {
+        Agenda.act(client, two, id, "delete from talks.promise where id = ? and leader = ? and seller = ?");
+    }
+}

@@ -1,0 +1,170 @@
+package org.rapport.app.talks;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.attention.OneToOnes;
+import org.rapport.app.attention.OneToOnes.Met;
+import org.rapport.app.plan.Wishes;
+import org.rapport.app.web.Days;
+import org.rapport.files.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes the pages of a talk out of what stands. */
+final class TalkParts {
+
+    /** How far ahead absences and anniversaries are told, in days. */
+    private static final int AHEAD = 28;
+
+    private static final int STAY_EVERY = 182;
+
+    private TalkParts() {}
+
+    static TalkPage talk(
+            JdbcClient client, Two two, String from, LocalDate today, Locale language, TalkPage.@Nullable Typed typed) {
+        Words words = Words.beside(TalkParts.class, language);
+        return new TalkPage(
+                two.other(),
+                two.name(),
+                two.isLeader(),
+                !two.isLeader() && Agenda.leaderPrepares(client),
+                rows(Agenda.points(client, two)),
+                rows(Agenda.notes(client, two)),
+                Promises.open(client, two).stream()
+                        .map(promise -> TalkPage.PromiseRow.of(promise, today, words))
+                        .toList(),
+                from,
+                today,
+                typed);
+    }
+
+    private static List<TalkPage.Row> rows(List<Agenda.Point> points) {
+        return points.stream()
+                .map(point -> new TalkPage.Row(point.id(), point.words(), point.isOwn()))
+                .toList();
+    }
+
+    static PreparationPage preparation(JdbcClient client, Two two, LocalDate today, Locale language, TalkPage talk) {
+        return new PreparationPage(
+                facts(client, two, today, language),
+                WhatMatters.find(client, two.seller()).orElse(null),
+                Questions.three(two.leader(), two.seller(), today),
+                Questions.themes(),
+                Held.lastStay(client, two)
+                        .map(day -> ChronoUnit.DAYS.between(day, today) > STAY_EVERY)
+                        .orElse(true),
+                talk);
+    }
+
+    private static List<String> facts(JdbcClient client, Two two, LocalDate today, Locale language) {
+        Words words = Words.beside(TalkParts.class, language);
+        List<String> facts = new ArrayList<>();
+        Optional<Met> met = OneToOnes.find(client, two.leader(), two.seller());
+        Optional<LocalDate> last = met.flatMap(Met::last);
+        met.ifPresent(one -> {
+            facts.add(last.map(day -> words.say(
+                            "fact.last",
+                            Days.say(day, today, language),
+                            String.valueOf(ChronoUnit.DAYS.between(day, today)),
+                            String.valueOf(one.cadenceDays())))
+                    .orElseGet(() -> words.say("fact.never", String.valueOf(one.cadenceDays()))));
+            if (one.next() != null) {
+                ZoneId zone = one.zone();
+                facts.add(words.say("fact.next", Days.say(one.next(), zone, today, language)));
+            }
+        });
+        Wishes.find(client, two.seller())
+                .ifPresent(wish -> facts.add(words.say(
+                        two.isLeader() ? "fact.wish.theirs" : "fact.wish.mine",
+                        Days.say(wish.since(), today, language))));
+        last.map(day -> Promises.keptSince(client, two, day))
+                .filter(kept -> kept > 0)
+                .ifPresent(kept ->
+                        facts.add(words.say(kept == 1 ? "fact.kept.one" : "fact.kept.many", String.valueOf(kept))));
+        absences(client, two, today, language)
+                .ifPresent(days ->
+                        facts.add(words.say(two.isLeader() ? "fact.away.theirs" : "fact.away.mine", two.name(), days)));
+        anniversary(client, two, today)
+                .ifPresent(day -> facts.add(words.say(
+                        two.isLeader() ? "fact.years.theirs" : "fact.years.mine",
+                        two.name(),
+                        String.valueOf(day.years()),
+                        Days.say(day.day(), today, language))));
+        return List.copyOf(facts);
+    }
+
+    private static Optional<String> absences(JdbcClient client, Two two, LocalDate today, Locale language) {
+        List<String> spans = client.sql("""
+                        select from_day, max(until_day) as until_day from people.absence
+                        where person = ? and until_day >= ? and from_day <= ? group by from_day order by from_day
+                        """)
+                .param(two.seller())
+                .param(today)
+                .param(today.plusDays(AHEAD))
+                .query((row, number) -> {
+                    LocalDate from = row.getObject("from_day", LocalDate.class);
+                    LocalDate until = row.getObject("until_day", LocalDate.class);
+                    String begin = Days.say(from, today, language);
+                    return from.equals(until) ? begin : begin + " – " + Days.say(until, today, language);
+                })
+                .list();
+        return spans.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", spans));
+    }
+
+    private record Anniversary(int years, LocalDate day) {}
+
+    private static Optional<Anniversary> anniversary(JdbcClient client, Two two, LocalDate today) {
+        return client.sql("select min(lower(during)) from people.contract where person = ?")
+                .param(two.seller())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .flatMap(since -> {
+                    int years = today.plusDays(AHEAD).getYear() - since.getYear();
+                    LocalDate day = since.plusYears(years);
+                    if (day.isAfter(today.plusDays(AHEAD))) {
+                        years--;
+                        day = since.plusYears(years);
+                    }
+                    return years > 0 && !day.isBefore(today)
+                            ? Optional.of(new Anniversary(years, day))
+                            : Optional.empty();
+                });
+    }
+
+    static StayPage stay(JdbcClient client, Two two, LocalDate today, Locale language) {
+        Words words = Words.beside(TalkParts.class, language);
+        return new StayPage(
+                two.other(),
+                two.name(),
+                two.isLeader(),
+                Held.lastStay(client, two)
+                        .map(day -> words.say("stay.last", Days.say(day, today, language)))
+                        .orElseGet(() -> words.say("stay.never")));
+    }
+
+    /** What is open between the reader and everybody they talk to. */
+    static OpenPage open(JdbcClient client, int reader, String from, LocalDate today, Locale language) {
+        Words words = Words.beside(TalkParts.class, language);
+        List<OpenPage.Asked> asked = Held.unanswered(client, reader, today).stream()
+                .map(met -> new OpenPage.Asked(
+                        met.leader() == reader ? met.seller() : met.leader(),
+                        words.say(
+                                "asked.text",
+                                met.last()
+                                        .map(day -> Days.say(day, today, language))
+                                        .orElse(""),
+                                met.other())))
+                .toList();
+        return new OpenPage(
+                asked,
+                Promises.open(client, reader).stream()
+                        .map(promise -> TalkPage.PromiseRow.of(promise, today, words))
+                        .toList(),
+                from);
+    }
+}

@@ -1,0 +1,79 @@
+package org.rapport.app.talks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rapport.app.trust.Purposes;
+import org.rapport.app.web.Section;
+import org.rapport.app.web.Witness;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Agenda and promises on the page of the pair; what is open with anybody on My week and My place. */
+@Configuration(proxyBeanMethods = false)
+class TalkSections {
+
+    @Bean
+    Section talkOfThePair(Clock clock) {
+        return new OfThePair(clock);
+    }
+
+    @Bean
+    Section openOfTheWeek(List<Witness> witnesses, Clock clock) {
+        return new Open(Section.On.WEEK, 130, "week", witnesses, clock);
+    }
+
+    @Bean
+    Section openOfThePlace(List<Witness> witnesses, Clock clock) {
+        return new Open(Section.On.PLACE, 60, "place", witnesses, clock);
+    }
+
+    private record OfThePair(Clock clock) implements Section {
+
+        @Override
+        public On on() {
+            return On.PERSON;
+        }
+
+        @Override
+        public int order() {
+            return 50;
+        }
+
+        @Override
+        public Optional<Part> find(Asked asked) {
+            return Purposes.isOn(asked.client(), "talks")
+                    ? Two.find(asked.client(), asked.who().person(), asked.whose())
+                            .map(two -> new Part(
+                                    "talk.jte",
+                                    TalkParts.talk(
+                                            asked.client(),
+                                            two,
+                                            "person",
+                                            LocalDate.now(clock),
+                                            asked.language(),
+                                            null)))
+                    : Optional.empty();
+        }
+    }
+
+    private record Open(Section.On on, int order, String from, List<Witness> witnesses, Clock clock)
+            implements Section {
+
+        @Override
+        public Optional<Part> find(Asked asked) {
+            if (!Purposes.isOn(asked.client(), "talks")) {
+                return Optional.empty();
+            }
+            int reader = asked.who().person();
+            OpenPage page = TalkParts.open(asked.client(), reader, from, LocalDate.now(clock), asked.language());
+            page.promises()
+                    .forEach(row ->
+                            witnesses.forEach(witness -> witness.sees(asked.client(), reader, row.person(), from)));
+            return page.asked().isEmpty() && page.promises().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Part("open.jte", page));
+        }
+    }
+}
