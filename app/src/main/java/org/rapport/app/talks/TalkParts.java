@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.attention.OneToOnes;
 import org.rapport.app.attention.OneToOnes.Met;
@@ -98,22 +99,34 @@ final class TalkParts {
         return List.copyOf(facts);
     }
 
+    private record Span(LocalDate from, LocalDate until) {}
+
+    /** When the seller is away within four weeks; days that follow each other are one span. */
     private static Optional<String> absences(JdbcClient client, Two two, LocalDate today, Locale language) {
-        List<String> spans = client.sql("""
-                        select from_day, max(until_day) as until_day from people.absence
-                        where person = ? and until_day >= ? and from_day <= ? group by from_day order by from_day
+        List<Span> spans = new ArrayList<>();
+        client.sql("""
+                        select from_day as "from", until_day as until from people.absence
+                        where person = ? and until_day >= ? and from_day <= ? order by from_day, until_day
                         """)
                 .param(two.seller())
                 .param(today)
                 .param(today.plusDays(AHEAD))
-                .query((row, number) -> {
-                    LocalDate from = row.getObject("from_day", LocalDate.class);
-                    LocalDate until = row.getObject("until_day", LocalDate.class);
-                    String begin = Days.say(from, today, language);
-                    return from.equals(until) ? begin : begin + " – " + Days.say(until, today, language);
-                })
-                .list();
-        return spans.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", spans));
+                .query((row, number) ->
+                        new Span(row.getObject("from", LocalDate.class), row.getObject("until", LocalDate.class)))
+                .list()
+                .forEach(span -> {
+                    if (spans.isEmpty() || spans.getLast().until.plusDays(1).isBefore(span.from)) {
+                        spans.add(span);
+                    } else if (span.until.isAfter(spans.getLast().until)) {
+                        spans.add(new Span(spans.removeLast().from, span.until));
+                    }
+                });
+        return spans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(spans.stream()
+                        .map(span -> Days.say(span.from, today, language)
+                                + (span.from.equals(span.until) ? "" : " – " + Days.say(span.until, today, language)))
+                        .collect(Collectors.joining("; ")));
     }
 
     private record Anniversary(int years, LocalDate day) {}

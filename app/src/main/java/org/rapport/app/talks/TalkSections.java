@@ -38,7 +38,7 @@ class TalkSections {
 
         @Override
         public int order() {
-            return 50;
+            return 105;
         }
 
         @Override
