@@ -42,7 +42,8 @@ class JourneysModuleTests {
             "/people/absences",
             "/people/[0-9]+",
             "/person/[0-9]+",
-            "/week/[0-9-]+");
+            "/week/[0-9-]+",
+            "/briefing");
 
     private static DemoPages demo;
 

@@ -4,21 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rapport.app.attention.PairStates.State;
 import org.rapport.app.people.Zones;
-import org.rapport.app.plan.Proposals.Proposed;
 import org.rapport.app.plan.ProposalsPage.Ahead;
 import org.rapport.app.plan.ProposalsPage.Row;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
 import org.rapport.app.web.Witness;
-import org.rapport.core.plan.Reason;
 import org.rapport.files.Words;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +50,7 @@ class ProposalsSection implements Section {
         LocalDate today = LocalDate.now(clock);
         ZoneId zone = Zones.of(asked.client(), reader, clock.getZone());
         Proposals proposals = new Proposals(asked.client(), reader, clock);
-        List<Row> rows =
-                proposals.list().stream().map(one -> row(one, today, words)).toList();
+        List<Row> rows = ProposedTalks.of(proposals, today, words);
         Instant now = clock.instant();
         List<Ahead> invited = Invitations.list(asked.client(), now).stream()
                 .filter(one -> one.leader() == reader)
@@ -66,47 +61,11 @@ class ProposalsSection implements Section {
                         && pair.nextTalk().isAfter(now)
                         && pair.nextTalk().isBefore(now.plus(Proposals.SOON)))
                 .sorted(Comparator.comparing(State::nextTalk))
-                .map(pair -> new Ahead(pair.seller(), pair.name(), next(pair, today, words)))
+                .map(pair -> new Ahead(pair.seller(), pair.name(), ProposedTalks.next(pair, today, words)))
                 .toList();
         rows.forEach(row -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, row.person(), "week")));
         return rows.isEmpty() && invited.isEmpty() && scheduled.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part("proposals.jte", new ProposalsPage(rows, invited, scheduled)));
-    }
-
-    private static Row row(Proposed one, LocalDate today, Words words) {
-        List<String> facts = new ArrayList<>();
-        for (Reason reason : one.reasons()) {
-            switch (reason) {
-                case WISH -> facts.add(words.say("reason.wish"));
-                case NEGLECT -> facts.add(waits(one, words));
-                case NEED -> facts.add(words.say("reason.need"));
-                case BASE, LABEL -> {
-                    // everybody gets time, which is no news; the label has no purpose yet
-                }
-            }
-        }
-        if (facts.isEmpty()) {
-            facts.add(waits(one, words));
-        }
-        if (one.pair().nextTalk() != null) {
-            facts.add(words.say("reason.next", next(one.pair(), today, words)));
-        }
-        return new Row(one.pair().seller(), one.pair().name(), facts);
-    }
-
-    private static String next(State pair, LocalDate today, Words words) {
-        return pair.nextTalk() == null ? "" : Days.say(pair.nextTalk(), pair.zone(), today, words.language());
-    }
-
-    private static String waits(Proposed one, Words words) {
-        State pair = one.pair();
-        String cadence = String.valueOf(pair.cadenceDays());
-        return pair.lastOneToOne() == null
-                ? words.say("reason.never", cadence)
-                : words.say(
-                        "reason.last",
-                        String.valueOf(ChronoUnit.DAYS.between(pair.lastOneToOne(), pair.until())),
-                        cadence);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What leader and seller agreed: open, done (said by whose it is), kept (said by the other). */
-public final class Promises {
+final class Promises {
 
     /** How long one may be, in characters; the table refuses more. */
     static final int LONGEST = 300;
@@ -31,7 +31,7 @@ public final class Promises {
      * @param done since when whose it is says so; null = open
      * @param kept since when the other says so, too; null = not yet
      */
-    public record Promise(
+    record Promise(
             String id,
             int other,
             String name,
@@ -44,13 +44,13 @@ public final class Promises {
             @Nullable LocalDate kept) {
 
         /** Whether its day is past, and it isn't done. */
-        public boolean isLate(LocalDate today) {
+        boolean isLate(LocalDate today) {
             return done == null && due.isBefore(today);
         }
     }
 
     /** All that the reader still has to see to, of every pair of today: open ones, and those done that the other hasn't confirmed; the next due first. */
-    public static List<Promise> open(JdbcClient client, int reader) {
+    static List<Promise> open(JdbcClient client, int reader) {
         return list(
                 client,
                 reader,

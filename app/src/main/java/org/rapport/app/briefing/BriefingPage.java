@@ -1,0 +1,30 @@
+package org.rapport.app.briefing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.plan.ProposalsPage;
+import org.rapport.app.talks.TalkPage;
+import org.rapport.files.form.WeekPage;
+
+/**
+ * A leader's Monday on one page.
+ *
+ * @param day the day it was made on, in words
+ * @param week their own week, in the words of My week
+ * @param waiting whom they might talk to: at most three
+ * @param promises what they promised or were promised, due within a week or late
+ */
+public record BriefingPage(
+        String day, WeekPage week, List<ProposalsPage.Row> waiting, List<TalkPage.PromiseRow> promises) {
+
+    /** One good thing; null where the calendars tell of none. */
+    public @Nullable String goodNews() {
+        return week.people() == null ? null : week.people().goodNews();
+    }
+
+    /** The last week that the answer reaches; null where the calendars give no weeks. */
+    public WeekPage.@Nullable WeekRow lastWeek() {
+        WeekPage.Weeks weeks = week.weeks();
+        return weeks == null || weeks.rows().isEmpty() ? null : weeks.rows().getLast();
+    }
+}

@@ -1,0 +1,72 @@
+package org.rapport.app.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rapport.app.attention.PairStates.State;
+import org.rapport.app.plan.Proposals.Proposed;
+import org.rapport.app.plan.ProposalsPage.Row;
+import org.rapport.app.trust.Purposes;
+import org.rapport.app.web.Days;
+import org.rapport.core.plan.Reason;
+import org.rapport.files.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whom the plan proposes to a leader and the facts behind each, in words: the same wherever they are told. */
+public final class ProposedTalks {
+
+    private ProposedTalks() {}
+
+    /** At most three, in the order of My week; none while the purpose "talks" is off. */
+    public static List<Row> list(JdbcClient client, int leader, Locale language, Clock clock) {
+        return Purposes.isOn(client, "talks")
+                ? of(
+                        new Proposals(client, leader, clock),
+                        LocalDate.now(clock),
+                        Words.beside(ProposedTalks.class, language))
+                : List.of();
+    }
+
+    static List<Row> of(Proposals proposals, LocalDate today, Words words) {
+        return proposals.list().stream().map(one -> row(one, today, words)).toList();
+    }
+
+    private static Row row(Proposed one, LocalDate today, Words words) {
+        List<String> facts = new ArrayList<>();
+        for (Reason reason : one.reasons()) {
+            switch (reason) {
+                case WISH -> facts.add(words.say("reason.wish"));
+                case NEGLECT -> facts.add(waits(one, words));
+                case NEED -> facts.add(words.say("reason.need"));
+                case BASE, LABEL -> {
+                    // everybody gets time, which is no news; the label has no purpose yet
+                }
+            }
+        }
+        if (facts.isEmpty()) {
+            facts.add(waits(one, words));
+        }
+        if (one.pair().nextTalk() != null) {
+            facts.add(words.say("reason.next", next(one.pair(), today, words)));
+        }
+        return new Row(one.pair().seller(), one.pair().name(), facts);
+    }
+
+    static String next(State pair, LocalDate today, Words words) {
+        return pair.nextTalk() == null ? "" : Days.say(pair.nextTalk(), pair.zone(), today, words.language());
+    }
+
+    private static String waits(Proposed one, Words words) {
+        State pair = one.pair();
+        String cadence = String.valueOf(pair.cadenceDays());
+        return pair.lastOneToOne() == null
+                ? words.say("reason.never", cadence)
+                : words.say(
+                        "reason.last",
+                        String.valueOf(ChronoUnit.DAYS.between(pair.lastOneToOne(), pair.until())),
+                        cadence);
+    }
+}
