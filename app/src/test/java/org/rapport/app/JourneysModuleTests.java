@@ -136,11 +136,8 @@ class JourneysModuleTests {
         leader.getByText("von Hand eingetragen").first().waitFor();
         leader.navigate(person);
         assertThat(leader.locator("main .lead").first().innerText()).contains("vor 0 Tagen");
-        button(
-                        leader,
-                        "Gespräch vom "
-                                + leader.locator("main li.row").innerText().split(", \\d+ M")[0] + " entfernen")
-                .click();
+        String day = leader.locator("main li.row").innerText().split(", \\d+ M")[0];
+        button(leader, "Gespräch vom " + day + " entfernen").click();
         leader.waitForURL(Pattern.compile(".*" + person));
         assertThat(leader.locator("main").innerText()).doesNotContain("30 Minuten, Im Auto");
     }

@@ -80,10 +80,14 @@ class TalksModuleTests {
 
     /** Makes everything noted alone older. */
     private void age(int days) throws SQLException {
+        change("update talks.note set at = at - interval '" + days + " days'");
+    }
+
+    private void change(String sql) throws SQLException {
         try (Connection owner = house.pages.context.getBean(Database.class).connect(Role.SETUP);
                 Statement statement = owner.createStatement()) {
             statement.execute("set role rapport_owner");
-            statement.execute("update talks.note set at = at - interval '" + days + " days'");
+            statement.execute(sql);
         }
     }
 
@@ -190,6 +194,19 @@ class TalksModuleTests {
         house.admin.post("/purposes/talks/end", Map.of());
         assertThat(house.leader.get("/talks/" + juergen + "/preparation").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void tellsAnAnniversaryOnlyWhereTheDirectoryHasABegin() throws SQLException {
+        String contract = "update people.contract set during = daterange(%s, null) where person = " + juergen;
+        change(contract.formatted("(current_date + 5 - interval '1 year')::date"));
+        assertThat(forLeader()).contains("seit einem Jahr dabei");
+        change(contract.formatted("(current_date + 5 - interval '7 years')::date"));
+        assertThat(forSeller()).contains("seit 7 Jahren dabei");
+        for (String begin : new String[] {"null", "'-infinity'", "(current_date - interval '40 days')::date"}) {
+            change(contract.formatted(begin));
+            assertThat(forLeader()).as(begin).doesNotContain("dabei, soweit");
+        }
     }
 
     @Test

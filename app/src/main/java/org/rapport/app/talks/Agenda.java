@@ -15,15 +15,8 @@ final class Agenda {
 
     private Agenda() {}
 
-    /**
-     * Something to talk about.
-     *
-     * @param isOwn whether the reader wrote it
-     */
-    record Point(String id, String words, boolean isOwn) {}
-
     /** What isn't talked about yet, the oldest first. */
-    static List<Point> points(JdbcClient client, Two two) {
+    static List<TalkPage.Row> points(JdbcClient client, Two two) {
         return list(
                 client,
                 two,
@@ -31,16 +24,16 @@ final class Agenda {
     }
 
     /** The reader's own preparation, the oldest first. */
-    static List<Point> notes(JdbcClient client, Two two) {
+    static List<TalkPage.Row> notes(JdbcClient client, Two two) {
         return list(client, two, "select id, words, author from talks.note where leader = ? and seller = ?");
     }
 
-    private static List<Point> list(JdbcClient client, Two two, String sql) {
+    private static List<TalkPage.Row> list(JdbcClient client, Two two, String sql) {
         return client.sql(sql + " order by at, id")
                 .param(two.leader())
                 .param(two.seller())
-                .query((row, number) ->
-                        new Point(row.getString("id"), row.getString("words"), row.getInt("author") == two.reader()))
+                .query((row, number) -> new TalkPage.Row(
+                        row.getString("id"), row.getString("words"), row.getInt("author") == two.reader()))
                 .list();
     }
 

@@ -1,10 +1,13 @@
 package org.rapport.app.talks;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,16 @@ class TalkController {
 
     /** How far ahead a promise may be due, in days. */
     private static final int FURTHEST = 731;
+
+    /** What can be done to a point, a note or a promise, by the end of its address. */
+    private static final Map<String, Move> MOVES = Map.of(
+            "points/done", Agenda::tick,
+            "points/removal", Agenda::remove,
+            "notes/removal", Agenda::removeNote,
+            "promises/done", Promises::done,
+            "promises/kept", Promises::kept,
+            "promises/reopened", Promises::reopen,
+            "promises/removal", Promises::remove);
 
     private final Transactions transactions;
     private final List<Witness> witnesses;
@@ -75,24 +88,6 @@ class TalkController {
         return keep(who, person, "points", said, Agenda.LONGEST_POINT, from, language, Agenda::add);
     }
 
-    @PostMapping("/talks/{person}/points/done")
-    View tick(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable int person,
-            @RequestParam UUID id,
-            @RequestParam(defaultValue = "") String from) {
-        return act(who, person, from, (client, two) -> Agenda.tick(client, two, id));
-    }
-
-    @PostMapping("/talks/{person}/points/removal")
-    View remove(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable int person,
-            @RequestParam UUID id,
-            @RequestParam(defaultValue = "") String from) {
-        return act(who, person, from, (client, two) -> Agenda.remove(client, two, id));
-    }
-
     /** Adds to what the reader prepares alone. */
     @PostMapping("/talks/{person}/notes")
     View note(
@@ -102,15 +97,6 @@ class TalkController {
             @RequestParam(defaultValue = "") String from,
             Locale language) {
         return keep(who, person, "notes", words, Agenda.LONGEST_NOTE, from, language, Agenda::note);
-    }
-
-    @PostMapping("/talks/{person}/notes/removal")
-    View removeNote(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable int person,
-            @RequestParam UUID id,
-            @RequestParam(defaultValue = "") String from) {
-        return act(who, person, from, (client, two) -> Agenda.removeNote(client, two, id));
     }
 
     /** Writes down what one of the two promised. */
@@ -139,40 +125,25 @@ class TalkController {
         });
     }
 
-    @PostMapping("/talks/{person}/promises/done")
-    View done(
+    /** Does to one of these what its address says; what isn't the reader's to do changes nothing. */
+    @PostMapping({
+        "/talks/{person}/points/done",
+        "/talks/{person}/points/removal",
+        "/talks/{person}/notes/removal",
+        "/talks/{person}/promises/done",
+        "/talks/{person}/promises/kept",
+        "/talks/{person}/promises/reopened",
+        "/talks/{person}/promises/removal"
+    })
+    View move(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable int person,
             @RequestParam UUID id,
-            @RequestParam(defaultValue = "") String from) {
-        return act(who, person, from, (client, two) -> Promises.done(client, two, id));
-    }
-
-    @PostMapping("/talks/{person}/promises/kept")
-    View kept(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable int person,
-            @RequestParam UUID id,
-            @RequestParam(defaultValue = "") String from) {
-        return act(who, person, from, (client, two) -> Promises.kept(client, two, id));
-    }
-
-    @PostMapping("/talks/{person}/promises/reopened")
-    View reopen(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable int person,
-            @RequestParam UUID id,
-            @RequestParam(defaultValue = "") String from) {
-        return act(who, person, from, (client, two) -> Promises.reopen(client, two, id));
-    }
-
-    @PostMapping("/talks/{person}/promises/removal")
-    View removePromise(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable int person,
-            @RequestParam UUID id,
-            @RequestParam(defaultValue = "") String from) {
-        return act(who, person, from, (client, two) -> Promises.remove(client, two, id));
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest asked) {
+        String address = asked.getRequestURI();
+        Move move = Objects.requireNonNull(MOVES.get(address.substring(address.indexOf('/', "/talks/".length()) + 1)));
+        return act(who, person, from, (client, two) -> move.with(client, two, id));
     }
 
     /** Says of the last talk that nothing was agreed. */
@@ -196,6 +167,11 @@ class TalkController {
     @PostMapping("/talks/{person}/stay")
     View stayed(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
         return act(who, person, "", (client, two) -> Held.stay(client, two, LocalDate.now(clock)));
+    }
+
+    /** What is done to one of a pair's points, notes or promises. */
+    private interface Move {
+        void with(JdbcClient client, Two two, UUID id);
     }
 
     /** What is done with a pair. */

@@ -28,7 +28,11 @@ public record TalkPage(
         LocalDate today,
         @Nullable Typed typed) {
 
-    /** Something to talk about, or to prepare. */
+    /**
+     * Something to talk about, or to prepare.
+     *
+     * @param isOwn whether the reader wrote it
+     */
     public record Row(String id, String words, boolean isOwn) {}
 
     /**

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.attention.OneToOnes;
 import org.rapport.app.attention.OneToOnes.Met;
+import org.rapport.app.people.ReportingLines;
+import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.plan.Wishes;
 import org.rapport.app.web.Days;
 import org.rapport.files.Words;
@@ -34,20 +36,14 @@ final class TalkParts {
                 two.name(),
                 two.isLeader(),
                 !two.isLeader() && Agenda.leaderPrepares(client),
-                rows(Agenda.points(client, two)),
-                rows(Agenda.notes(client, two)),
+                Agenda.points(client, two),
+                Agenda.notes(client, two),
                 Promises.open(client, two).stream()
                         .map(promise -> TalkPage.PromiseRow.of(promise, today, words))
                         .toList(),
                 from,
                 today,
                 typed);
-    }
-
-    private static List<TalkPage.Row> rows(List<Agenda.Point> points) {
-        return points.stream()
-                .map(point -> new TalkPage.Row(point.id(), point.words(), point.isOwn()))
-                .toList();
     }
 
     static PreparationPage preparation(JdbcClient client, Two two, LocalDate today, Locale language, TalkPage talk) {
@@ -68,11 +64,7 @@ final class TalkParts {
         Optional<Met> met = OneToOnes.find(client, two.leader(), two.seller());
         Optional<LocalDate> last = met.flatMap(Met::last);
         met.ifPresent(one -> {
-            facts.add(last.map(day -> words.say(
-                            "fact.last",
-                            Days.say(day, today, language),
-                            String.valueOf(ChronoUnit.DAYS.between(day, today)),
-                            String.valueOf(one.cadenceDays())))
+            facts.add(last.map(day -> last(words, day, today, one.cadenceDays()))
                     .orElseGet(() -> words.say("fact.never", String.valueOf(one.cadenceDays()))));
             if (one.next() != null) {
                 ZoneId zone = one.zone();
@@ -92,11 +84,17 @@ final class TalkParts {
                         facts.add(words.say(two.isLeader() ? "fact.away.theirs" : "fact.away.mine", two.name(), days)));
         anniversary(client, two, today)
                 .ifPresent(day -> facts.add(words.say(
-                        two.isLeader() ? "fact.years.theirs" : "fact.years.mine",
+                        (two.isLeader() ? "fact.years.theirs" : "fact.years.mine") + (day.years() == 1 ? ".one" : ""),
                         two.name(),
                         String.valueOf(day.years()),
                         Days.say(day.day(), today, language))));
         return List.copyOf(facts);
+    }
+
+    private static String last(Words words, LocalDate day, LocalDate today, int cadenceDays) {
+        long ago = ChronoUnit.DAYS.between(day, today);
+        String key = ago == 0 ? "fact.last.today" : ago == 1 ? "fact.last.yesterday" : "fact.last";
+        return words.say(key, Days.say(day, today, words.language()), String.valueOf(ago), String.valueOf(cadenceDays));
     }
 
     private record Span(LocalDate from, LocalDate until) {}
@@ -173,7 +171,10 @@ final class TalkParts {
                                         .orElse(""),
                                 met.other())))
                 .toList();
+        Named leader =
+                from.equals("place") ? ReportingLines.findLeader(client, reader).orElse(null) : null;
         return new OpenPage(
+                leader,
                 asked,
                 Promises.open(client, reader).stream()
                         .map(promise -> TalkPage.PromiseRow.of(promise, today, words))

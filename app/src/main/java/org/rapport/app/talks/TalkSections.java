@@ -71,9 +71,7 @@ class TalkSections {
             page.promises()
                     .forEach(row ->
                             witnesses.forEach(witness -> witness.sees(asked.client(), reader, row.person(), from)));
-            return page.asked().isEmpty() && page.promises().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Part("open.jte", page));
+            return page.isEmpty() ? Optional.empty() : Optional.of(new Part("open.jte", page));
         }
     }
 }
