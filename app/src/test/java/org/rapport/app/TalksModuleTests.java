@@ -142,7 +142,8 @@ class TalksModuleTests {
         house.leader.post(
                 "/talks/" + juergen + "/promises", Map.of("words", "Einkauf anrufen", "due", due(3), "owner", "me"));
         String promise = id("promise");
-        assertThat(house.seller.getReady("/place").body()).contains("Einkauf anrufen", "Zusage von Katrin");
+        assertThat(house.seller.getReady("/place").body())
+                .contains("Einkauf anrufen", "Zusage von Katrin", "href=\"/talks/" + katrin + "/preparation\"");
         house.seller.post("/talks/" + katrin + "/promises/done", Map.of("id", promise));
         house.seller.post("/talks/" + katrin + "/promises/kept", Map.of("id", promise));
         assertThat(house.rows("select done is null and kept is null from talks.promise"))
