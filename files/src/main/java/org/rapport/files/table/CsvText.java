@@ -12,9 +12,12 @@ import java.nio.file.Path;
  * A CSV file's text in whatever encoding it was saved, and its separator.
  *
  * @param text without a byte order mark
- * @param separator comma or semicolon
+ * @param separator comma, semicolon, tab or bar
  */
 record CsvText(String text, char separator) {
+
+    /** The likelier one first, for headers of one column. */
+    private static final String SEPARATORS = ",;\t|";
 
     static CsvText read(Path path) throws IOException {
         String text = decode(Files.readAllBytes(path));
@@ -37,18 +40,23 @@ record CsvText(String text, char separator) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Of the first line's separators, outside quotes, the more frequent one. */
+    /** Of the header's separators, outside quotes, the most frequent one. */
     private static char separator(String text) {
-        int balance = 0;
+        int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
         for (int i = 0; i < text.length() && (quoted || !isHeaderEnd(text, i)); i++) {
             char c = text.charAt(i);
             quoted ^= c == '"';
-            if (!quoted) {
-                balance += c == ';' ? 1 : c == ',' ? -1 : 0;
+            int known = SEPARATORS.indexOf(c);
+            if (!quoted && known >= 0) {
+                counts[known]++;
             }
         }
-        return balance > 0 ? ';' : ',';
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return SEPARATORS.charAt(best);
     }
 
     private static boolean isHeaderEnd(String text, int at) {

@@ -54,6 +54,12 @@ public record Refusal(Reason reason, String file, int line, String column, List<
         PERSON_UNKNOWN,
         ITEM,
         ITEM_VALUE,
+        DATES_AMBIGUOUS,
+        DATE_OF_ANOTHER_STYLE,
+        AMOUNTS_AMBIGUOUS,
+        AMOUNT_OF_ANOTHER_STYLE,
+        AMOUNT_NEGATIVE,
+        FILE_TOO_LONG,
     }
 
     public Refusal {

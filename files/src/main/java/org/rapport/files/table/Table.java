@@ -8,19 +8,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.rapport.files.table.Refusal.Reason;
 
 /**
  * A CSV file with a header row as people's programs write it: UTF-8 (with or without a byte order mark) or
- * Windows-1252, comma or semicolon, columns by name in any order and case, in English or by their other words.
+ * Windows-1252, comma, semicolon, tab or bar, columns by name in any order and case, in English or by their other words.
  */
 public final class Table {
 
+    /** More than a year of most companies; whoever has more brings it in parts, and no file takes all memory. */
+    private static final int MOST_ROWS = 1_000_000;
+
     private final String file;
     private final Map<String, Integer> columns = new HashMap<>();
-    private final Map<String, String> headers = new HashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private int width;
 
@@ -69,7 +74,7 @@ public final class Table {
     /**
      * Reads a table.
      *
-     * @throws Refused where it is no CSV or empty
+     * @throws Refused where it is no CSV, empty or too long
      */
     public static Table read(Path path, Vocabulary vocabulary) throws Refused {
         Path last = path.getFileName();
@@ -93,6 +98,9 @@ public final class Table {
                 if (columns.isEmpty() && !blank) {
                     header(row, vocabulary);
                 } else if (!blank) {
+                    if (rows.size() == MOST_ROWS) {
+                        throw refused(Reason.FILE_TOO_LONG, "");
+                    }
                     rows.add(new Row(row));
                 }
             }
@@ -122,6 +130,54 @@ public final class Table {
         return new Refused(List.of(refusal(1, reason, column, details)));
     }
 
+    /**
+     * The rows as values, with their places.
+     *
+     * @param reading from a row to a value; throws {@link WrongValue}
+     * @param rule what is wrong between rows that are right each by itself
+     * @throws Refused where anything can't be used
+     */
+    public <T> Contents<T> contents(
+            Columns kind, Function<Fields, T> reading, Function<Contents<T>, List<Refusal>> rule) throws Refused {
+        refuseWithout(kind);
+        Contents<T> contents = new Contents<>(this);
+        refuse(fill(contents, kind, reading));
+        refuse(rule.apply(contents));
+        return contents;
+    }
+
+    /**
+     * Refuses a table that lacks required columns.
+     *
+     * @throws Refused with each of them
+     */
+    public void refuseWithout(Columns kind) throws Refused {
+        refuse(kind.missingIn(this)
+                .map(column -> refusal(1, Reason.COLUMN_MISSING, column))
+                .toList());
+    }
+
+    private <T> List<Refusal> fill(Contents<T> contents, Columns kind, Function<Fields, T> reading) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Row row : rows) {
+            try {
+                if (row.isTooLong()) {
+                    throw new WrongValue(Reason.TOO_MANY_VALUES, "");
+                }
+                contents.add(reading.apply(new Fields(row, kind.vocabulary())), row);
+            } catch (WrongValue e) {
+                refusals.add(e.in(row));
+            }
+        }
+        return refusals;
+    }
+
+    private static void refuse(List<Refusal> refusals) throws Refused {
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+    }
+
     /** Whether it has that column. */
     public boolean has(String column) {
         return columns.containsKey(column);
@@ -130,6 +186,11 @@ public final class Table {
     /** All rows but blank ones, in the order of the file. */
     public List<Row> rows() {
         return rows;
+    }
+
+    /** Its headers as they stand there, in the order of the file. */
+    public List<String> titles() {
+        return List.copyOf(headers.values());
     }
 
     /** Last part of the file's path. */

@@ -2,10 +2,8 @@ package org.rapport.files.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.rapport.files.table.Refusal.Reason;
 
 /**
  * One kind of table: how a row becomes a value and a value a row. What is written is read back equal. A table is read
@@ -39,35 +37,15 @@ public record TableFile<T>(
      * @throws Refused where anything in it can't be used
      */
     public Contents<T> contents(Path path) throws Refused {
-        Table table = Table.read(path, columns.vocabulary());
-        refuse(columns.missingIn(table)
-                .map(column -> table.refusal(1, Reason.COLUMN_MISSING, column))
-                .toList());
-        Contents<T> contents = new Contents<>(table);
-        refuse(fill(contents, table));
-        refuse(rule.apply(contents));
-        return contents;
+        return Table.read(path, columns.vocabulary()).contents(columns, reading, rule);
     }
 
-    private List<Refusal> fill(Contents<T> contents, Table table) {
-        List<Refusal> refusals = new ArrayList<>();
-        for (Table.Row row : table.rows()) {
-            try {
-                if (row.isTooLong()) {
-                    throw new WrongValue(Reason.TOO_MANY_VALUES, "");
-                }
-                contents.add(reading.apply(new Fields(row, columns.vocabulary())), row);
-            } catch (WrongValue e) {
-                refusals.add(e.in(row));
-            }
-        }
-        return refusals;
-    }
-
-    private static void refuse(List<Refusal> refusals) throws Refused {
-        if (!refusals.isEmpty()) {
-            throw new Refused(refusals);
-        }
+    /** Whether a file with these headers has all columns that this kind needs. */
+    public boolean fits(List<String> titles) {
+        return titles.stream()
+                .map(title -> columns.vocabulary().column(title))
+                .toList()
+                .containsAll(columns.required());
     }
 
     /** Opens the file for rows that come one by one: UTF-8, comma, header row. */
