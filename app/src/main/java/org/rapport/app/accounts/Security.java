@@ -64,7 +64,7 @@ class Security {
                                 "/health",
                                 "/metrics")
                         .permitAll()
-                        .requestMatchers("/people/**", "/company", "/first", "/council")
+                        .requestMatchers("/people/**", "/results/**", "/company", "/first", "/council")
                         .hasRole("admin")
                         .requestMatchers(HttpMethod.POST, "/protected/**")
                         .hasRole("admin")

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rapport.app.accounts.Accounts;
 import org.rapport.app.accounts.Links;
 import org.rapport.app.accounts.ReadyUsers;
 import org.rapport.app.accounts.ReadyUsers.ReadyUser;
+import org.rapport.app.crm.ResultsController;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
 import org.rapport.app.ledger.Imports;
@@ -32,6 +34,7 @@ import org.rapport.app.web.SignedIn;
 import org.rapport.files.calendar.CalendarReader;
 import org.rapport.files.people.AbsenceReader;
 import org.rapport.files.people.PeopleReader;
+import org.rapport.files.results.Results;
 import org.rapport.files.simulate.World;
 import org.rapport.files.simulate.World.Part;
 import org.rapport.files.simulate.calendars.AbsencesTable;
@@ -41,6 +44,7 @@ import org.rapport.files.simulate.company.Person;
 import org.rapport.files.simulate.company.Person.Role;
 import org.rapport.files.simulate.life.Diary;
 import org.rapport.files.table.Refused;
+import org.rapport.files.table.TableFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,6 +65,7 @@ public class DemoCompany {
     private final ReadyUsers ready;
     private final Persons persons;
     private final Imports imports;
+    private final ResultsController results;
     private final Transactions transactions;
     private final DataFolder data;
     private final Clock clock;
@@ -70,6 +75,7 @@ public class DemoCompany {
             ReadyUsers ready,
             Persons persons,
             Imports imports,
+            ResultsController results,
             Transactions transactions,
             Database database,
             Clock clock) {
@@ -77,6 +83,7 @@ public class DemoCompany {
         this.ready = ready;
         this.persons = persons;
         this.imports = imports;
+        this.results = results;
         this.transactions = transactions;
         this.data = database.data();
         this.clock = clock;
@@ -136,6 +143,8 @@ public class DemoCompany {
                                 Objects.requireNonNull(in.get(diary.owner().number())))
                         .toList(),
                 YearMonth.now(clock).minusMonths(1));
+        progress.begins("demo.results");
+        results.bring(founder, results(world, parts));
         progress.begins("demo.calendars");
         diaries(parts)
                 .filter(diary -> isLeader(diary.owner()))
@@ -186,6 +195,23 @@ public class DemoCompany {
             }
         }
         return in;
+    }
+
+    /** What the sales system of all districts knows. */
+    private static Results results(World world, List<Part> parts) {
+        Results all = Results.NONE;
+        List<Results> each = IntStream.range(0, parts.size())
+                .mapToObj(index -> world.results(index, parts.get(index)))
+                .toList();
+        for (TableFile<?> file : Results.FILES) {
+            all = with(all, file, each);
+        }
+        return all;
+    }
+
+    private static <T> Results with(Results all, TableFile<T> file, List<Results> each) {
+        return all.with(
+                file, each.stream().flatMap(one -> one.list(file).stream()).toList());
     }
 
     private void upload(World world, Diary diary, SignedIn leader) {

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What people of the demo do on the pages; each within their own rights. */
 final class Setting {
 
-    private static final List<String> PURPOSES = List.of("attention", "free_busy", "talks", "study", "help");
+    private static final List<String> PURPOSES =
+            List.of("attention", "free_busy", "talks", "study", "help", "results", "label");
 
     private Setting() {}
 

@@ -1,5 +1,5 @@
 /** The simulated company, which comes in by the doors that real data come in by. */
-@ApplicationModule(allowedDependencies = {"accounts", "people", "ledger", "database", "wall", "web"})
+@ApplicationModule(allowedDependencies = {"accounts", "crm", "people", "ledger", "database", "wall", "web"})
 @NullMarked
 package org.rapport.app.demo;
 

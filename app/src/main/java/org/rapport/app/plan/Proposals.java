@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.attention.PairStates;
 import org.rapport.app.attention.PairStates.State;
+import org.rapport.app.crm.Labels;
 import org.rapport.core.Parameters;
 import org.rapport.core.attention.Waiting.Level;
 import org.rapport.core.plan.Benefit;
@@ -57,7 +58,7 @@ final class Proposals {
     /** Who wishes to talk, then who waits longest; nobody who has a talk within a week, was invited or was put off. */
     List<Proposed> list() {
         Set<Integer> wishing = Wishes.list(client).stream().map(Wish::person).collect(Collectors.toSet());
-        Map<Integer, Proposal> plan = plan(pairs, wishing);
+        Map<Integer, Proposal> plan = plan(pairs, wishing, Labels.list(client), Labels.isOn(client));
         Map<Integer, SetAside> aside = setAside();
         Map<Integer, Instant> invited = Invitations.ahead(client, leader, clock.instant());
         return pairs.stream()
@@ -76,7 +77,8 @@ final class Proposals {
                 .toList();
     }
 
-    private static Map<Integer, Proposal> plan(List<State> pairs, Set<Integer> wishing) {
+    private static Map<Integer, Proposal> plan(
+            List<State> pairs, Set<Integer> wishing, Set<Integer> labelled, boolean labelCounts) {
         Parameters parameters = Parameters.defaults();
         List<Candidate> candidates = pairs.stream()
                 .map(pair -> {
@@ -85,12 +87,16 @@ final class Proposals {
                             pair.strength(),
                             pair.waiting(),
                             parameters.attention().waiting());
+                    if (labelled.contains(pair.seller())) {
+                        // P itself is kept nowhere: everybody with the label weighs the least that it stands for
+                        // (decision 42)
+                        candidate = candidate.withLabel(parameters.seller().labelProbability(), true);
+                    }
                     return wishing.contains(pair.seller()) ? candidate.withWish() : candidate;
                 })
                 .toList();
         int budget = parameters.plan().defaultBudgetMinutes(candidates.size());
-        // the label's purpose doesn't exist yet: it weighs nothing
-        return WeekPlan.of(candidates, budget, Benefit.of(false, parameters)).proposals().stream()
+        return WeekPlan.of(candidates, budget, Benefit.of(labelCounts, parameters)).proposals().stream()
                 .collect(Collectors.toMap(Proposal::candidate, proposal -> proposal));
     }
 

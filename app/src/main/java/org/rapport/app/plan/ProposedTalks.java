@@ -41,8 +41,9 @@ public final class ProposedTalks {
                 case WISH -> facts.add(words.say("reason.wish"));
                 case NEGLECT -> facts.add(waits(one, words));
                 case NEED -> facts.add(words.say("reason.need"));
-                case BASE, LABEL -> {
-                    // everybody gets time, which is no news; the label has no purpose yet
+                case LABEL -> facts.add(words.say("reason.label"));
+                case BASE -> {
+                    // everybody gets time, which is no news
                 }
             }
         }

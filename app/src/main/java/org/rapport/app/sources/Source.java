@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A way by which something comes into the house. */
-interface Source {
+public interface Source {
 
     /** How it stands. */
     enum State {

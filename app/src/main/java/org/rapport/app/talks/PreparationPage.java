@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A talk, prepared on one page.
  *
  * @param facts what is worth knowing before it, a sentence each
+ * @param deals what the seller won and lost since the last talk, a sentence each
  * @param matters what matters to the seller, in their own words; null = they wrote nothing
  * @param questions three to begin with, by their numbers
  * @param themes all of them, by theme
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PreparationPage(
         List<String> facts,
+        List<String> deals,
         @Nullable String matters,
         List<Integer> questions,
         List<List<Integer>> themes,

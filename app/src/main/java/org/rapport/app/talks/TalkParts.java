@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.attention.OneToOnes;
 import org.rapport.app.attention.OneToOnes.Met;
+import org.rapport.app.crm.Deals;
 import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.plan.Wishes;
@@ -49,6 +50,14 @@ final class TalkParts {
     static PreparationPage preparation(JdbcClient client, Two two, LocalDate today, Locale language, TalkPage talk) {
         return new PreparationPage(
                 facts(client, two, today, language),
+                Deals.since(
+                        client,
+                        two.seller(),
+                        OneToOnes.find(client, two.leader(), two.seller())
+                                .flatMap(Met::last)
+                                .orElse(today.minusDays(AHEAD)),
+                        today,
+                        language),
                 WhatMatters.find(client, two.seller()).orElse(null),
                 Questions.three(two.leader(), two.seller(), today),
                 Questions.themes(),

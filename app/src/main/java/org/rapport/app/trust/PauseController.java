@@ -17,7 +17,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class PauseController {
 
-    private static final List<String> SOURCES = List.of("all", "calendars", "people", "absences", "logged");
+    private static final List<String> SOURCES = List.of("all", "calendars", "people", "absences", "logged", "results");
 
     private final Transactions transactions;
 

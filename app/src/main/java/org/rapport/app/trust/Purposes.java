@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Purposes {
 
     /** What can be switched on today: what something in this version is done for. */
-    public static final List<String> OFFERED = List.of("attention", "free_busy", "talks", "study", "help");
+    public static final List<String> OFFERED =
+            List.of("attention", "free_busy", "talks", "study", "help", "results", "label");
 
     private Purposes() {}
 

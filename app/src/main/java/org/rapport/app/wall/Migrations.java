@@ -23,6 +23,7 @@ public final class Migrations {
         "classpath:db/trust",
         "classpath:db/ledger",
         "classpath:db/work",
+        "classpath:db/crm",
         "classpath:db/attention",
         "classpath:db/sources",
         "classpath:db/plan",

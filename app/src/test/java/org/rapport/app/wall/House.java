@@ -40,7 +40,7 @@ public final class House {
             insert into trust.look (viewer, person, page) select v.id, p.id, 'person' from people.person v, people.person p
                 where v.name = 'stranger' and p.name <> 'stranger';
             insert into people.company (name, currency) values ('Muster', 'EUR');
-            insert into trust.purpose select name, '2026-01-01', 'BV 1' from unnest(array['attention', 'free_busy', 'talks', 'help', 'study']) n(name);
+            insert into trust.purpose select name, '2026-01-01', 'BV 1' from unnest(array['attention', 'free_busy', 'talks', 'help', 'study', 'results', 'label']) n(name);
             insert into people.opt_out (person) select id from people.person;
             insert into people.forgotten_address (hash) values (repeat('0', 64));
             insert into plan.wish (person) select id from people.person;
@@ -58,6 +58,17 @@ public final class House {
             insert into study.release (area, month, kind, figures) select id, '2026-05-01', 'hours',
                 '{"leaders":9,"median":3,"lo":2,"hi":4,"bins":[{"from":0,"to":3,"leaders":5},{"from":3,"to":9,"leaders":4}],
                   "h1":{"side":"SHARE","hits":5,"n":9},"h2":{"side":"SHARE","hits":5,"n":9},"h3":{"side":"SHARE","hits":5,"n":9}}' from people.person;
+            insert into crm.import (kind, rows) values ('deals', 9);
+            insert into crm.deal (import, id, customer, closed, stage, amount, currency) select i.id, p.id, p.id, '2026-10-05', 'WON', 1, 'EUR' from crm.import i, people.person p;
+            insert into crm.share (import, deal, person, part, during) select i.id, p.id, p.id, 1, '(,)' from crm.import i, people.person p;
+            insert into crm.customer (import, id, name, owner) select i.id, p.id, 'Muster', p.id from crm.import i, people.person p;
+            insert into crm.renewal (import, customer, due, part, outcome, amount, currency) select i.id, p.id, '2026-10-05', 1, 'RENEWED', 1, 'EUR' from crm.import i, people.person p;
+            insert into crm.satisfaction (import, customer, day, part, score) select i.id, p.id, '2026-10-05', 1, 8 from crm.import i, people.person p;
+            insert into crm.quota (import, person, quarter, amount, currency, potential) select i.id, p.id, '2026-07-01', 1, 'EUR', 1 from crm.import i, people.person p;
+            insert into crm.mapping (headers, chosen, currency) values ('{id}', '{id}', 'EUR');
+            insert into crm.rate values ('USD', 0.9);
+            insert into crm.label (person, quarter) select id, '2026-10-01' from people.person;
+            insert into crm.labelled values ('2026-10-01', '2026-10-02');
             insert into help.request (person) select id from people.person;
             insert into ledger.import (person, file_hash, events, hidden) select id, sha256('x'), 1, 0 from people.person;
             insert into ledger.busy (import, person, span) select id, person, tstzrange(now(), now() + interval '1 hour') from ledger.import;

@@ -91,6 +91,10 @@ class RowsTests {
                 "ledger.protected_address",
                 "accounts.session",
                 "study.publication",
+                "crm.import",
+                "crm.mapping",
+                "crm.rate",
+                "crm.labelled",
                 "work.scheduled_tasks"));
         assertThat(PAGE.keySet()).containsExactlyInAnyOrderElementsOf(tables);
     }

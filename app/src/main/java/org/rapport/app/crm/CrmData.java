@@ -1,0 +1,62 @@
+package org.rapport.app.crm;
+
+import java.util.List;
+import java.util.Set;
+import org.rapport.app.people.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What crm keeps about somebody: their deals, customers, quotas, and whether they carry the label. */
+@Component
+class CrmData implements PersonalData {
+
+    private static final String DEALS = """
+            select d.id, d.customer, d.stage, coalesce(d.closed::text, ''), coalesce(d.amount::text || ' ' || d.currency, ''),
+                   trim_scale(s.part)::text, coalesce(lower(s.during)::text, ''), coalesce((upper(s.during) - 1)::text, '')
+            from crm.share s join crm.deal d on d.id = s.deal where s.person = ? order by d.closed nulls last, d.id
+            """;
+    private static final String CUSTOMERS = """
+            select id, name, coalesce(since::text, ''), coalesce(until::text, '') from crm.customer where owner = ? order by id
+            """;
+    private static final String RENEWALS = """
+            select r.customer, r.due::text, r.outcome, r.amount::text || ' ' || r.currency
+            from crm.renewal r join crm.customer c on c.id = r.customer where c.owner = ? order by r.due, r.customer
+            """;
+    private static final String SCORES = """
+            select s.customer, s.day::text, s.score::text from crm.satisfaction s join crm.customer c on c.id = s.customer
+            where c.owner = ? order by s.day, s.customer
+            """;
+    private static final String QUOTAS = """
+            select quarter::text, amount::text || ' ' || currency, potential::text from crm.quota where person = ? order by quarter
+            """;
+    private static final String LABELS = "select quarter::text from crm.label where person = ? order by quarter";
+
+    @Override
+    public List<Facts> show(JdbcClient client, int person) {
+        return List.of(
+                facts(client, person, "kept.deals", 8, Set.of(2), DEALS),
+                facts(client, person, "kept.customers", 4, Set.of(), CUSTOMERS),
+                facts(client, person, "kept.renewals", 4, Set.of(2), RENEWALS),
+                facts(client, person, "kept.satisfaction", 3, Set.of(), SCORES),
+                facts(client, person, "kept.quotas", 3, Set.of(), QUOTAS),
+                facts(client, person, "kept.labels", 1, Set.of(), LABELS));
+    }
+
+    private static Facts facts(
+            JdbcClient client, int person, String key, int columns, Set<Integer> spoken, String sql) {
+        return new Facts(
+                CrmData.class,
+                key,
+                client.sql(sql)
+                        .param(person)
+                        .query((row, number) -> {
+                            String[] cells = new String[columns];
+                            for (int i = 0; i < columns; i++) {
+                                cells[i] = row.getString(i + 1);
+                            }
+                            return List.of(cells);
+                        })
+                        .list(),
+                spoken);
+    }
+}

@@ -1,0 +1,75 @@
+package org.rapport.app.crm;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rapport.app.trust.Purposes;
+import org.rapport.app.wall.Job;
+import org.rapport.core.Parameters;
+import org.rapport.core.seller.Label;
+import org.rapport.core.seller.SellerResults;
+import org.rapport.files.results.Quarter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who carries the label in this quarter, from the four before it. Two weeks after the first time it is fixed, so that files that come
+ * one after the other all count and the label doesn't change from day to day (METHODS 6.7).
+ */
+@Component
+class LabelJob implements Job {
+
+    private static final int OPEN_DAYS = 14;
+
+    private final Clock clock;
+
+    LabelJob(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "label";
+    }
+
+    @Override
+    public void run(JdbcClient client, String key) {
+        if (!Purposes.isOn(client, "results") || !Purposes.isOn(client, "label")) {
+            return;
+        }
+        client.sql("select pg_advisory_xact_lock(hashtext('label'))").query().listOfRows();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate quarter = Quarter.of(today).first();
+        boolean isFixed = client.sql("select exists (select from crm.labelled where quarter = ? and since <= ?)")
+                .param(quarter)
+                .param(today.minusDays(OPEN_DAYS))
+                .query(Boolean.class)
+                .single();
+        if (isFixed) {
+            return;
+        }
+        Map<Integer, SellerResults> sellers = new Sellers(client, quarter).read();
+        List<Integer> labelled = new ArrayList<>();
+        List<Integer> persons = List.copyOf(sellers.keySet());
+        boolean[] labels =
+                Label.of(List.copyOf(sellers.values()), Parameters.defaults().seller());
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i]) {
+                labelled.add(persons.get(i));
+            }
+        }
+        client.sql("delete from crm.label where quarter = ?").param(quarter).update();
+        client.sql("insert into crm.label (person, quarter) select unnest(?::int[]), ?")
+                .param(labelled.toArray(Integer[]::new))
+                .param(quarter)
+                .update();
+        if (!sellers.isEmpty()) {
+            client.sql("insert into crm.labelled (quarter, since) values (?, ?) on conflict do nothing")
+                    .param(quarter)
+                    .param(today)
+                    .update();
+        }
+    }
+}

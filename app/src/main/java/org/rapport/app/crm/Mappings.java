@@ -1,0 +1,74 @@
+package org.rapport.app.crm;
+
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapport.files.results.deals.AmountStyle;
+import org.rapport.files.results.deals.DateStyle;
+import org.rapport.files.results.deals.DealColumn;
+import org.rapport.files.results.deals.Mapping;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How files with the same headers were read last: a source that exports again is read as before. */
+final class Mappings {
+
+    private Mappings() {}
+
+    static Optional<Mapping> find(JdbcClient client, List<String> titles) {
+        return client.sql("select chosen, dates, amounts, currency from crm.mapping where headers = ?::text[]")
+                .param(titles.toArray(String[]::new))
+                .query((row, number) -> of(
+                        List.of((String[]) row.getArray("chosen").getArray()),
+                        row.getString("dates"),
+                        row.getString("amounts"),
+                        row.getString("currency")))
+                .optional();
+    }
+
+    static void keep(JdbcClient client, List<String> titles, Mapping mapping) {
+        client.sql("""
+                        insert into crm.mapping (headers, chosen, dates, amounts, currency) values (?::text[], ?::text[], ?, ?, ?)
+                        on conflict (headers) do update
+                        set chosen = excluded.chosen, dates = excluded.dates, amounts = excluded.amounts, currency = excluded.currency
+                        """)
+                .param(titles.toArray(String[]::new))
+                .param(Stream.of(DealColumn.values())
+                        .map(column -> mapping.headers().getOrDefault(column, ""))
+                        .toArray(String[]::new))
+                .param(name(mapping.dates()))
+                .param(name(mapping.amounts()))
+                .param(mapping.currency())
+                .update();
+    }
+
+    /** As somebody chose: a header for each column in order, empty for none; styles by name, empty to find them out. */
+    static Mapping of(List<String> chosen, @Nullable String dates, @Nullable String amounts, String currency) {
+        Map<DealColumn, String> headers = new EnumMap<>(DealColumn.class);
+        Iterator<String> next = chosen.iterator();
+        for (DealColumn column : DealColumn.values()) {
+            String header = next.hasNext() ? next.next() : "";
+            if (!header.isEmpty() && !headers.containsValue(header)) {
+                headers.put(column, header);
+            }
+        }
+        return new Mapping(
+                headers,
+                Stream.of(DateStyle.values())
+                        .filter(style -> style.name().equals(dates))
+                        .findFirst()
+                        .orElse(null),
+                Stream.of(AmountStyle.values())
+                        .filter(style -> style.name().equals(amounts))
+                        .findFirst()
+                        .orElse(null),
+                currency);
+    }
+
+    static @Nullable String name(@Nullable Enum<?> style) {
+        return style == null ? null : style.name();
+    }
+}

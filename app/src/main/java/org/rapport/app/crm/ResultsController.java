@@ -1,0 +1,252 @@
+package org.rapport.app.crm;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.crm.ResultsImport.Result;
+import org.rapport.app.crm.StagedFiles.Staged;
+import org.rapport.app.trust.Pauses;
+import org.rapport.app.trust.Purposes;
+import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.PageView;
+import org.rapport.app.web.SignedIn;
+import org.rapport.files.Words;
+import org.rapport.files.results.Results;
+import org.rapport.files.results.deals.DealReader;
+import org.rapport.files.results.deals.Mapping;
+import org.rapport.files.table.Refused;
+import org.rapport.files.table.TableFile;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Files of results: looked at before they are taken, each taken whole or not at all, each taken back as one. */
+@Controller
+public class ResultsController {
+
+    private static final BigDecimal LEAST_RATE = new BigDecimal("0.000001");
+    private static final BigDecimal MOST_RATE = new BigDecimal("1000000");
+
+    private final Transactions transactions;
+    private final StagedFiles staged;
+    private final Clock clock;
+
+    ResultsController(Transactions transactions, StagedFiles staged, Clock clock) {
+        this.transactions = transactions;
+        this.staged = staged;
+        this.clock = clock;
+    }
+
+    @GetMapping("/results")
+    View page(@AuthenticationPrincipal SignedIn admin, Locale language) {
+        return page(admin, null, null, language);
+    }
+
+    private PageView page(
+            SignedIn admin, ResultsImport.@Nullable Result taken, @Nullable String refused, Locale language) {
+        ResultsPage page = transactions.as(
+                admin.token(),
+                client -> new ResultsPage(
+                        closed(client),
+                        ResultsPage.Row.list(client, clock, language),
+                        ResultsPage.rates(client),
+                        transactions.importing(admin.token(), ResultsPage::currencies),
+                        ResultsPage.currency(client),
+                        taken,
+                        refused));
+        return new PageView("results.jte", page, refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Why nothing is taken, as the key of a sentence; null where it is. */
+    private static @Nullable String closed(JdbcClient client) {
+        if (!Purposes.isOn(client, "results")) {
+            return "results.off";
+        }
+        return Pauses.takes(client, "results") ? null : "results.paused";
+    }
+
+    /** Shows what a file holds before anything is taken. */
+    @PostMapping("/results")
+    View look(@AuthenticationPrincipal SignedIn admin, @RequestParam MultipartFile file, Locale language)
+            throws IOException {
+        String closed = transactions.as(admin.token(), ResultsController::closed);
+        if (closed != null) {
+            return page(
+                    admin, null, Words.beside(ResultsController.class, language).say(closed), language);
+        }
+        Staged kept = staged.keep(file, admin.person());
+        try {
+            List<String> titles = DealReader.titles(kept.path());
+            Mapping mapping = transactions.as(
+                    admin.token(),
+                    client -> Mappings.find(client, titles)
+                            .orElseGet(() -> Mapping.guess(titles, ResultsPage.currency(client))));
+            return preview(admin, kept, titles, mapping, HttpStatus.OK, language);
+        } catch (Refused e) {
+            staged.drop(kept);
+            return page(admin, null, e.sentence(language), language);
+        }
+    }
+
+    private PageView preview(
+            SignedIn admin, Staged kept, List<String> titles, Mapping mapping, HttpStatus status, Locale language) {
+        Preview preview = Preview.of(kept, Kind.of(titles), titles, mapping, language);
+        List<String> unknown = transactions.importing(admin.token(), client -> {
+            Owners owners = new Owners(client);
+            preview.owners().forEach(owners::find);
+            return List.copyOf(owners.unknown());
+        });
+        return new PageView("results_preview.jte", PreviewPage.of(kept.id(), preview, unknown, language), status);
+    }
+
+    /** Shows the waiting file once more, read by other columns. */
+    @PostMapping("/results/preview")
+    View again(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "") List<String> column,
+            @RequestParam(defaultValue = "") String dates,
+            @RequestParam(defaultValue = "") String amounts,
+            @RequestParam(defaultValue = "") String currency,
+            Locale language) {
+        return with(admin, id, language, kept -> {
+            List<String> titles = DealReader.titles(kept.path());
+            Mapping mapping = mapping(column, dates, amounts, currency);
+            return preview(admin, kept, titles, mapping, HttpStatus.OK, language);
+        });
+    }
+
+    /** Takes the waiting file over, as it was read. */
+    @PostMapping("/results/taking")
+    View take(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "") List<String> column,
+            @RequestParam(defaultValue = "") String dates,
+            @RequestParam(defaultValue = "") String amounts,
+            @RequestParam(defaultValue = "") String currency,
+            Locale language) {
+        return with(admin, id, language, kept -> {
+            List<String> titles = DealReader.titles(kept.path());
+            Mapping mapping = mapping(column, dates, amounts, currency);
+            Preview preview = Preview.of(kept, Kind.of(titles), titles, mapping, language);
+            if (preview.refused() != null) {
+                return preview(admin, kept, titles, mapping, HttpStatus.UNPROCESSABLE_CONTENT, language);
+            }
+            String closed = transactions.as(admin.token(), ResultsController::closed);
+            if (closed != null) {
+                return page(
+                        admin,
+                        null,
+                        Words.beside(ResultsController.class, language).say(closed),
+                        language);
+            }
+            Result result = take(admin, preview.kind(), preview.rows());
+            if (preview.kind() == Kind.DEALS) {
+                transactions.as(admin.token(), client -> {
+                    Mappings.keep(client, titles, mapping);
+                    return true;
+                });
+            }
+            staged.drop(kept);
+            return page(admin, result, null, language);
+        });
+    }
+
+    private static Mapping mapping(List<String> column, String dates, String amounts, String currency) {
+        return Mappings.of(column, dates, amounts, currency.strip().toUpperCase(Locale.ROOT));
+    }
+
+    private Result take(SignedIn admin, Kind kind, List<?> rows) {
+        return transactions.importing(
+                admin.token(), client -> new ResultsImport(client, LocalDate.now(clock)).take(kind, rows));
+    }
+
+    /** Takes results over as the page does, for who has no browser. */
+    public void bring(SignedIn admin, Results results) {
+        for (Kind kind : Kind.values()) {
+            TableFile<?> file = kind.file();
+            if (file != null) {
+                take(admin, kind, results.list(file));
+            }
+        }
+    }
+
+    /** Takes a file back: what older ones said counts again. */
+    @PostMapping("/results/{id}/undoing")
+    View undo(@AuthenticationPrincipal SignedIn admin, @PathVariable int id) {
+        transactions.importing(admin.token(), client -> ResultsImport.undo(client, id));
+        return new RedirectView("/results");
+    }
+
+    /** Says what another currency is worth in the company's. */
+    @PostMapping("/results/rates")
+    View rate(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam(defaultValue = "") String currency,
+            @RequestParam(defaultValue = "") String rate,
+            Locale language) {
+        Optional<BigDecimal> worth = rate(rate);
+        if (worth.isEmpty() || !isCurrency(currency)) {
+            return page(
+                    admin, null, Words.beside(ResultsController.class, language).say("rates.wrong"), language);
+        }
+        transactions.as(
+                admin.token(),
+                client -> client.sql(
+                                "insert into crm.rate values (?, ?) on conflict (currency) do update set rate = excluded.rate")
+                        .param(currency)
+                        .param(worth.get())
+                        .update());
+        return new RedirectView("/results");
+    }
+
+    private static Optional<BigDecimal> rate(String text) {
+        try {
+            BigDecimal rate = new BigDecimal(text.strip().replace(',', '.'));
+            return rate.compareTo(LEAST_RATE) >= 0 && rate.compareTo(MOST_RATE) <= 0
+                    ? Optional.of(rate)
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(known -> known.getCurrencyCode().equals(code));
+    }
+
+    /** What is done with a waiting file. */
+    private interface Reading {
+        View with(Staged kept) throws Refused;
+    }
+
+    private View with(SignedIn admin, UUID id, Locale language, Reading reading) {
+        Staged kept = staged.find(id, admin.person()).orElse(null);
+        if (kept == null) {
+            return page(
+                    admin, null, Words.beside(ResultsController.class, language).say("results.waited"), language);
+        }
+        try {
+            return reading.with(kept);
+        } catch (Refused e) {
+            return page(admin, null, e.sentence(language), language);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.rapport.app.crm;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.attention.OneToOnes;
+import org.rapport.app.attention.OneToOnes.Met;
+import org.rapport.app.people.ReportingLines;
+import org.rapport.app.people.ReportingLines.Named;
+import org.rapport.app.trust.Purposes;
+import org.rapport.app.web.Section;
+import org.rapport.files.Words;
+import org.rapport.files.results.Quarter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** On the page of a pair, to both alike: what was won and lost since their last talk, and whether the seller carries the label. */
+@Component
+class ResultsSection implements Section {
+
+    private static final int DAYS_WITHOUT_TALK = 28;
+    private static final int MONTHS_OF_A_YEAR = 12;
+
+    private final Clock clock;
+
+    ResultsSection(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public On on() {
+        return On.PERSON;
+    }
+
+    @Override
+    public int order() {
+        return 108;
+    }
+
+    @Override
+    public Optional<Part> find(Asked asked) {
+        JdbcClient client = asked.client();
+        if (!Purposes.isOn(client, "results")) {
+            return Optional.empty();
+        }
+        int reader = asked.who().person();
+        Named seller = ReportingLines.findSeller(client, reader, asked.whose()).orElse(null);
+        if (seller == null) {
+            return Optional.empty();
+        }
+        boolean isLeader = seller.id() != reader;
+        int leader = isLeader ? reader : asked.whose();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate since = OneToOnes.find(client, leader, seller.id())
+                .flatMap(Met::last)
+                .orElse(today.minusDays(DAYS_WITHOUT_TALK));
+        PairResultsPage page = new PairResultsPage(
+                seller.name(),
+                isLeader,
+                Deals.since(client, seller.id(), since, today, asked.language()),
+                label(client, seller.id(), asked.language()));
+        return page.deals().isEmpty() && page.label() == null
+                ? Optional.empty()
+                : Optional.of(new Part("pair_results.jte", page));
+    }
+
+    /** The facts behind the label, the same words for both; null where the seller doesn't carry it. */
+    private static @Nullable List<String> label(JdbcClient client, int seller, Locale language) {
+        Words words = Words.beside(ResultsSection.class, language);
+        return Labels.find(client, seller)
+                .map(quarter -> facts(client, seller, quarter, words))
+                .orElse(null);
+    }
+
+    private static List<String> facts(JdbcClient client, int seller, LocalDate quarter, Words words) {
+        LocalDate from = quarter.minusMonths(MONTHS_OF_A_YEAR);
+        String deals = client.sql("""
+                        select count(distinct d.id) filter (where d.stage = 'WON') as won, count(distinct d.id) filter (where d.stage = 'LOST') as lost
+                        from crm.deal d join crm.share s on s.deal = d.id and s.during @> d.closed
+                        where s.person = ? and d.closed >= ? and d.closed < ?
+                        """)
+                .param(seller)
+                .param(from)
+                .param(quarter)
+                .query((row, number) -> words.say("label.deals", row.getString("won"), row.getString("lost")))
+                .single();
+        String renewals = client.sql("""
+                        select count(*) filter (where r.outcome = 'RENEWED') as renewed, count(*) filter (where r.outcome <> 'OPEN') as closed
+                        from crm.renewal r join crm.customer c on c.id = r.customer where c.owner = ? and r.due >= ? and r.due < ?
+                        """)
+                .param(seller)
+                .param(from)
+                .param(quarter)
+                .query((row, number) -> row.getInt("closed") == 0
+                        ? words.say("label.renewals.none")
+                        : words.say("label.renewals", row.getString("renewed"), row.getString("closed")))
+                .single();
+        return List.of(
+                words.say("label.span", named(Quarter.of(from)), named(Quarter.of(quarter.minusDays(1)))),
+                deals,
+                renewals);
+    }
+
+    private static String named(Quarter quarter) {
+        return "Q" + quarter.number() + " " + quarter.year();
+    }
+}
