@@ -28,7 +28,8 @@ public final class Migrations {
         "classpath:db/plan",
         "classpath:db/talks",
         "classpath:db/help",
-        "classpath:db/study"
+        "classpath:db/study",
+        "classpath:db/post"
     };
 
     private Migrations() {}

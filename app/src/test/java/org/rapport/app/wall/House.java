@@ -58,6 +58,9 @@ public final class House {
             insert into study.release (area, month, kind, figures) select id, '2026-05-01', 'hours',
                 '{"leaders":9,"median":3,"lo":2,"hi":4,"bins":[{"from":0,"to":3,"leaders":5},{"from":3,"to":9,"leaders":4}],
                   "h1":{"side":"SHARE","hits":5,"n":9},"h2":{"side":"SHARE","hits":5,"n":9},"h3":{"side":"SHARE","hits":5,"n":9}}' from people.person;
+            insert into post.choice (person) select id from people.person;
+            insert into post.mail (person, kind, day, due, until, next_try, at)
+                select id, 'monday', '2026-05-04', now(), now(), now(), now() from people.person;
             insert into help.request (person) select id from people.person;
             insert into ledger.import (person, file_hash, events, hidden) select id, sha256('x'), 1, 0 from people.person;
             insert into ledger.busy (import, person, span) select id, person, tstzrange(now(), now() + interval '1 hour') from ledger.import;
