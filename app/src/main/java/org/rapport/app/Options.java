@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Unusable;
 import org.rapport.app.operation.WayIn;
+import org.rapport.app.post.MailServer;
 import org.rapport.files.Arguments;
 import org.rapport.files.Words;
 
@@ -16,8 +17,11 @@ import org.rapport.files.Words;
 final class Options {
 
     private static final List<String> DATA = List.of("data", "FOLDER");
+    private static final List<List<String>> MAIL =
+            List.of(List.of("mail", "URL"), List.of("mail-from", "ADDRESS"), List.of("mail-password-file", "FILE"));
     private static final List<List<String>> SERVE = joined(
-            List.of(DATA, List.of("port", "N"), List.of("database", "URL"), List.of("log", "FORMAT")), WaysIn.OPTIONS);
+            List.of(DATA, List.of("port", "N"), List.of("database", "URL"), List.of("log", "FORMAT")),
+            joined(WaysIn.OPTIONS, MAIL));
     private static final List<List<String>> DEMO = List.of(DATA, List.of("port", "N"), List.of("reset"));
     private static final List<List<String>> BACKUP =
             List.of(DATA, List.of("passphrase-file", "FILE"), List.of("database", "URL"));
@@ -49,6 +53,7 @@ final class Options {
             Options options = new Options(Arguments.parse(known(command), arguments.toArray(String[]::new)));
             options.wayIn();
             options.logsJson();
+            options.mail();
             return options;
         } catch (Arguments.Wrong e) {
             boolean leavesDemoOpen = command.equals("demo") && e.argument().startsWith("--bind");
@@ -104,6 +109,18 @@ final class Options {
     @Nullable
     String database() {
         return arguments.last("database");
+    }
+
+    /** The server that takes mails; null = none is sent. */
+    @Nullable
+    MailServer mail() throws Unusable {
+        String told = arguments.last("mail");
+        String from = arguments.last("mail-from");
+        String password = arguments.last("mail-password-file");
+        if (told == null && (from != null || password != null)) {
+            throw new Unusable("wrong.mail.alone");
+        }
+        return told == null ? null : MailServer.of(told, from, password == null ? null : Path.of(password));
     }
 
     /** The data folder: as told, else beside the launcher. */

@@ -68,8 +68,8 @@ public final class Rapport {
     }
 
     private static int doctor(Options options, Terminal terminal) throws Unusable {
-        List<Finding> findings =
-                Doctor.examine(options.data("serve"), options.wayIn(), options.database(), Clock.systemUTC());
+        List<Finding> findings = Doctor.examine(
+                options.data("serve"), options.wayIn(), options.database(), options.mail(), Clock.systemUTC());
         findings.forEach(finding -> terminal.out.println(finding.sentence(terminal.language)));
         return findings.stream().noneMatch(Finding::isBad) ? 0 : 1;
     }

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapport.app.accounts.SetupCode;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Guard;
 import org.rapport.app.database.Unusable;
 import org.rapport.app.operation.WayIn;
+import org.rapport.app.post.MailServer;
 import org.rapport.app.wall.Migrations;
 import org.rapport.files.Words;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,7 +44,7 @@ final class Serve {
         try {
             Keep.beforeUpgrade(database, terminal);
             ready(database);
-            tell(start(database, wayIn, false), wayIn, terminal);
+            tell(start(database, wayIn, false, options.mail()), wayIn, terminal);
             return 0;
         } catch (Unusable | IOException | RuntimeException e) {
             database.close();
@@ -58,11 +60,12 @@ final class Serve {
 
     /** Starts the pages on this machine alone; the database is theirs from then on, and ends with them. */
     static ConfigurableApplicationContext start(Database database, int port) {
-        return start(database, WayIn.here(port), false);
+        return start(database, WayIn.here(port), false, null);
     }
 
-    /** The same by any way in, marked as a demo on every page or not. */
-    static ConfigurableApplicationContext start(Database database, WayIn wayIn, boolean isDemo) {
+    /** The same by any way in, marked as a demo on every page or not, with a server that takes mails or without. */
+    static ConfigurableApplicationContext start(
+            Database database, WayIn wayIn, boolean isDemo, @Nullable MailServer mail) {
         Map<String, Object> fixed = new HashMap<>(wayIn.properties());
         fixed.put(
                 "spring.servlet.multipart.location",
@@ -74,6 +77,11 @@ final class Serve {
                         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("call", fixed)))
                 .initializers(context ->
                         ((GenericApplicationContext) context).registerBean("database", Database.class, () -> database))
+                .initializers(context -> {
+                    if (mail != null) {
+                        ((GenericApplicationContext) context).registerBean("mail", MailServer.class, () -> mail);
+                    }
+                })
                 .run();
     }
 

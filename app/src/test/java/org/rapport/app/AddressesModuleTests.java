@@ -68,6 +68,7 @@ class AddressesModuleTests {
                 .replace("{id}", "1")
                 .replace("{document}", "promise")
                 .replace("{starts}", "1")
+                .replace("{tag}", "00000000-0000-4000-8000-000000000000")
                 .replace("{name}", "attention");
         HttpResponse<String> answer = address.startsWith("GET") ? browser.get(path) : browser.post(path, Map.of());
         assertThat(word(answer)).isEqualTo(PrivacyPage.cell(PAGE, address, kind));

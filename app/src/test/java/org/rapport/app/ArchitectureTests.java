@@ -60,7 +60,8 @@ class ArchitectureTests {
 
     @Test
     void putsNoScriptOrStyleIntoPages() throws IOException {
-        assertThat(linesWith("<script>| style=\"| on[a-z]+=\"")).isEmpty();
+        // a mail is no page: programs that show it know no style sheets
+        assertThat(linesWith("<script>| style=\"| on[a-z]+=\"")).allMatch(line -> line.startsWith("mail.jte: "));
     }
 
     private static List<String> linesWith(String expression) throws IOException {

@@ -2,6 +2,8 @@ package org.rapport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +28,19 @@ class DoctorModuleTests {
 
     private record Said(int code, String text) {}
 
-    private Said doctor(int port) {
+    private Said doctor(int port, String... more) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         int code = Rapport.run(
-                new String[] {"doctor", "--data", folder.resolve("data").toString(), "--port", String.valueOf(port)},
+                Stream.concat(
+                                Stream.of(
+                                        "doctor",
+                                        "--data",
+                                        folder.resolve("data").toString(),
+                                        "--port",
+                                        String.valueOf(port)),
+                                Stream.of(more))
+                        .toArray(String[]::new),
                 new Rapport.Terminal(out, out, Locale.GERMAN));
         return new Said(code, bytes.toString(StandardCharsets.UTF_8));
     }
@@ -77,5 +88,63 @@ class DoctorModuleTests {
             assertThat(said.text()).contains("✗ Auf dem Port " + other.getLocalPort() + " läuft etwas anderes");
             assertThat(said.code()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void knowsMail() throws Exception {
+        int port = Served.freePort();
+        assertThat(doctor(port).text()).contains("✓ Mails sind aus");
+        GreenMail mail = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort(),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS).dynamicPort()
+        });
+        mail.start();
+        try {
+            mail.setUser("rapport@firma.example", "rapport", "geheim");
+            String plain = "127.0.0.1:" + mail.getSmtp().getPort();
+            Path password = Files.writeString(folder.resolve("password"), "geheim\n");
+            String[] from = {"--mail-from", "Rapport <rapport@firma.example>"};
+            Said open = doctor(port, "--mail", "smtp://" + plain, from[0], from[1]);
+            assertThat(open.text()).contains("✓ Der Mailserver " + plain + " nimmt Rapport an");
+            assertThat(open.code()).isZero();
+            String[] signed = {
+                "--mail", "smtp://rapport@" + plain, from[0], from[1], "--mail-password-file", password.toString()
+            };
+            assertThat(doctor(port, signed).text()).contains("nimmt Rapport an");
+            Files.writeString(password, "falsch\n");
+            Said wrong = doctor(port, signed);
+            assertThat(wrong.text()).contains("✗ Der Mailserver " + plain + " nimmt Name oder Kennwort nicht an");
+            assertThat(wrong.code()).isEqualTo(1);
+            String encrypted = "127.0.0.1:" + mail.getSmtps().getPort();
+            assertThat(doctor(port, "--mail", "smtps://" + encrypted, from[0], from[1])
+                            .text())
+                    .as("its certificate is nobody's")
+                    .contains("✗ Die Verbindung zum Mailserver " + encrypted + " lässt sich nicht verschlüsseln");
+        } finally {
+            mail.stop();
+        }
+        int closed = Served.freePort();
+        assertThat(doctor(port, "--mail", "smtp://127.0.0.1:" + closed, "--mail-from", "rapport@firma.example")
+                        .text())
+                .contains("✗ Der Mailserver 127.0.0.1:" + closed + " antwortet nicht");
+    }
+
+    @Test
+    void refusesMailOptionsThatCannotBeMeant() {
+        int port = 18_080;
+        assertThat(doctor(port, "--mail-from", "rapport@firma.example").text()).contains("gehört --mail");
+        assertThat(doctor(port, "--mail", "smtp://name:kennwort@rechner", "--mail-from", "a@b.example")
+                        .text())
+                .contains("ohne Kennwort darin");
+        assertThat(doctor(port, "--mail", "http://rechner", "--mail-from", "a@b.example")
+                        .text())
+                .contains("smtps://rechner");
+        assertThat(doctor(port, "--mail", "smtp://rechner", "--mail-from", "kein Absender")
+                        .text())
+                .contains("Die Absenderadresse");
+        assertThat(doctor(port, "--mail", "smtp://rechner").text()).contains("Die Absenderadresse");
+        assertThat(doctor(port, "--mail", "smtp://name@rechner", "--mail-from", "a@b.example")
+                        .text())
+                .contains("gehören zusammen");
     }
 }

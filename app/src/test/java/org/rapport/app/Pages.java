@@ -3,7 +3,10 @@ package org.rapport.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Database;
+import org.rapport.app.operation.WayIn;
+import org.rapport.app.post.MailServer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The pages over a database, on a free port. */
@@ -13,8 +16,13 @@ final class Pages implements AutoCloseable {
     final ConfigurableApplicationContext context;
 
     Pages(Database database) {
+        this(database, null);
+    }
+
+    /** With a server that takes mails. */
+    Pages(Database database, @Nullable MailServer mail) {
         this.port = freePort();
-        this.context = Serve.start(database, port);
+        this.context = Serve.start(database, WayIn.here(port), false, mail);
     }
 
     Browser browser() {

@@ -10,9 +10,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
 import org.rapport.app.database.TestServer;
+import org.rapport.app.post.MailServer;
 
 /** The house of the samples: an admin, a leader with the sample's calendar at hand, and a seller of theirs, each signed in. */
 final class SampleHouse implements AutoCloseable {
@@ -21,12 +23,19 @@ final class SampleHouse implements AutoCloseable {
     static final Path PEOPLE = Path.of("..", "samples", "people.csv");
     static final String LEADER = "katrin.vogel@firma.example";
 
-    final Pages pages = new Pages(TestServer.fresh());
-    final Browser admin = Visits.setUp(pages);
+    final Pages pages;
+    final Browser admin;
     final Browser leader;
     final Browser seller;
 
     SampleHouse() throws IOException {
+        this(null);
+    }
+
+    /** With a server that takes mails. */
+    SampleHouse(@Nullable MailServer mail) throws IOException {
+        pages = new Pages(TestServer.fresh(), mail);
+        admin = Visits.setUp(pages);
         admin.upload("/people", Files.readString(PEOPLE));
         String links = admin.post("/people/links", Map.of()).body();
         leader = Visits.come(pages, LEADER, links);

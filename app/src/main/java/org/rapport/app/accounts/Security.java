@@ -57,6 +57,7 @@ class Security {
                                 "/sign-in",
                                 "/sign-in/passkey",
                                 "/link",
+                                "/mails/*",
                                 "/language",
                                 "/rapport.css",
                                 "/pictures.css",

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,22 @@ public final class OneToOnes {
                         where :person in (p.leader, p.seller) order by other
                         """)
                 .param("person", person)
+                .query(OneToOnes::read)
+                .list();
+    }
+
+    /** Of all pairs of today that have a talk within a day of that moment, or had one, with the seller as the other. */
+    public static List<Met> around(JdbcClient client, Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return client.sql(SELECT + """
+                        join people.reporting_line l on l.person = p.seller and l.leader = p.leader and l.during @> current_date
+                        join people.person o on o.id = p.seller
+                        where p.next_talk between :moment::timestamptz - interval '1 day' and :moment::timestamptz + interval '1 day'
+                           or p.alone && array[:day::date - 1, :day::date, :day::date + 1]
+                        order by p.leader, p.seller
+                        """)
+                .param("moment", java.sql.Timestamp.from(moment))
+                .param("day", day)
                 .query(OneToOnes::read)
                 .list();
     }

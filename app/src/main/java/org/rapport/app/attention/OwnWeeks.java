@@ -2,6 +2,7 @@ package org.rapport.app.attention;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapport.files.form.WeekPage;
@@ -26,6 +27,15 @@ public class OwnWeeks {
                 .param(leader)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The leaders of today of whom there is something to tell. */
+    public static List<Integer> leaders(JdbcClient client) {
+        return client.sql("""
+                select m.leader from attention.measured m
+                where exists (select from people.reporting_line l where l.leader = m.leader and l.during @> current_date)
+                order by m.leader
+                """).query((row, number) -> row.getInt("leader")).list();
     }
 
     /** As it was computed last; empty while there is nothing to tell. */

@@ -1,27 +1,14 @@
 package org.rapport.app.briefing;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.rapport.app.attention.OwnWeeks;
-import org.rapport.app.plan.ProposalsPage.Row;
-import org.rapport.app.plan.ProposedTalks;
-import org.rapport.app.talks.PromisesDue;
-import org.rapport.app.talks.TalkPage.PromiseRow;
 import org.rapport.app.wall.Transactions;
-import org.rapport.app.web.Days;
 import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.PdfView;
 import org.rapport.app.web.SignedIn;
-import org.rapport.app.web.Witness;
 import org.rapport.files.Words;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,15 +19,11 @@ import org.springframework.web.servlet.View;
 class BriefingController {
 
     private final Transactions transactions;
-    private final OwnWeeks weeks;
-    private final List<Witness> witnesses;
-    private final Clock clock;
+    private final Briefings briefings;
 
-    BriefingController(Transactions transactions, OwnWeeks weeks, List<Witness> witnesses, Clock clock) {
+    BriefingController(Transactions transactions, Briefings briefings) {
         this.transactions = transactions;
-        this.weeks = weeks;
-        this.witnesses = List.copyOf(witnesses);
-        this.clock = clock;
+        this.briefings = briefings;
     }
 
     @GetMapping("/briefing")
@@ -57,21 +40,13 @@ class BriefingController {
 
     private View view(SignedIn who, Locale language, Function<BriefingPage, View> drawn) {
         return transactions
-                .as(who.token(), client -> find(client, who, language))
+                .as(
+                        who.token(),
+                        client -> briefings.find(client, who.person(), language).map(page -> {
+                            briefings.named(client, who.person(), page, "week");
+                            return page;
+                        }))
                 .map(drawn)
                 .orElseGet(() -> new PageView("failure.jte", new FailurePage("missing", ""), HttpStatus.NOT_FOUND));
-    }
-
-    /** What My week says, so that no measure has a second definition. */
-    private Optional<BriefingPage> find(JdbcClient client, SignedIn who, Locale language) {
-        return weeks.find(client, who.person(), language).map(week -> {
-            List<Row> waiting = ProposedTalks.list(client, who.person(), language, clock);
-            List<PromiseRow> promises = PromisesDue.list(client, who.person(), language, clock);
-            Stream.concat(waiting.stream().map(Row::person), promises.stream().map(PromiseRow::person))
-                    .distinct()
-                    .forEach(person -> witnesses.forEach(one -> one.sees(client, who.person(), person, "week")));
-            LocalDate today = LocalDate.now(clock);
-            return new BriefingPage(Days.say(today, today, language), week, waiting, promises);
-        });
     }
 }

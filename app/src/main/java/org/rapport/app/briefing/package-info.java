@@ -1,5 +1,5 @@
 /** What a leader needs to know on Monday, on one page: one good thing, who waits, which promises are due, how the week stands. */
-@ApplicationModule(allowedDependencies = {"attention", "plan", "talks", "wall", "web"})
+@ApplicationModule(allowedDependencies = {"attention", "people", "plan", "post", "talks", "trust", "wall", "web"})
 @NullMarked
 package org.rapport.app.briefing;
 

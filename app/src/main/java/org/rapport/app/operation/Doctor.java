@@ -24,6 +24,8 @@ import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
 import org.rapport.app.database.Standing;
 import org.rapport.app.database.Unusable;
+import org.rapport.app.post.Delivery;
+import org.rapport.app.post.MailServer;
 import org.rapport.app.wall.Migrations;
 import org.rapport.files.Words;
 
@@ -38,13 +40,15 @@ public final class Doctor {
     private final Path folder;
     private final WayIn wayIn;
     private final @Nullable String own;
+    private final @Nullable MailServer mail;
     private final Clock clock;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Doctor(Path folder, WayIn wayIn, @Nullable String own, Clock clock) {
+    private Doctor(Path folder, WayIn wayIn, @Nullable String own, @Nullable MailServer mail, Clock clock) {
         this.folder = folder;
         this.wayIn = wayIn;
         this.own = own;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -86,9 +90,11 @@ public final class Doctor {
      * Looks at all there is.
      *
      * @param own a database server of one's own; null = the embedded one
+     * @param mail the server that takes mails; null = none
      */
-    public static List<Finding> examine(Path folder, WayIn wayIn, @Nullable String own, Clock clock) {
-        Doctor doctor = new Doctor(folder.toAbsolutePath().normalize(), wayIn, own, clock);
+    public static List<Finding> examine(
+            Path folder, WayIn wayIn, @Nullable String own, @Nullable MailServer mail, Clock clock) {
+        Doctor doctor = new Doctor(folder.toAbsolutePath().normalize(), wayIn, own, mail, clock);
         try {
             doctor.examine();
         } catch (IOException e) {
@@ -103,6 +109,7 @@ public final class Doctor {
         Standing.State state = Standing.look(folder);
         port(state);
         certificate();
+        mail();
         if (!state.hasData() && !(own != null && Files.exists(folder.resolve("secrets")))) {
             good("doctor.empty", folder.toString());
             return;
@@ -180,6 +187,17 @@ public final class Doctor {
         } catch (Unusable e) {
             findings.add(new Finding(Sign.BAD, e::sentence));
         }
+    }
+
+    /** Connects, encrypts and signs in as sending does; nothing is sent. */
+    private void mail() {
+        if (mail == null) {
+            good("doctor.mail.off");
+            return;
+        }
+        String where = mail.host() + ":" + mail.port();
+        Delivery.check(mail)
+                .ifPresentOrElse(trouble -> bad("doctor.mail." + trouble, where), () -> good("doctor.mail", where));
     }
 
     private void rights() throws IOException {

@@ -1,5 +1,5 @@
 /** What keeps a house running: ways in, backups and their way back, the doctor; what monitors ask. */
-@ApplicationModule(allowedDependencies = {"people", "database", "wall"})
+@ApplicationModule(allowedDependencies = {"people", "post", "database", "wall"})
 @NullMarked
 package org.rapport.app.operation;
 

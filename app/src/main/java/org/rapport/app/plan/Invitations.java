@@ -18,9 +18,12 @@ final class Invitations {
     /** Whom that leader invited for a time still ahead. */
     static Map<Integer, Instant> ahead(JdbcClient client, int leader, Instant now) {
         Map<Integer, Instant> ahead = new HashMap<>();
-        list(client, now).stream()
-                .filter(one -> one.leader == leader)
-                .forEach(one -> ahead.put(one.seller, one.starts));
+        client.sql("select seller, starts from plan.invited where leader = ? and starts > ?")
+                .param(leader)
+                .param(Timestamp.from(now))
+                .query((row, number) -> ahead.put(
+                        row.getInt("seller"), row.getTimestamp("starts").toInstant()))
+                .list();
         return ahead;
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.sources.Source.PartStanding;
 import org.rapport.app.sources.Source.Standing;
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.View;
 /** Where admin and works council see how each way in stands, and switch it off. */
 @Controller
 class SourcesController {
+
+    /** Busy times are each person's own consent, and mails each reader's choice. */
+    private static final Set<String> NO_SWITCH = Set.of("busy", "mails");
 
     private final Transactions transactions;
     private final List<Source> ways;
@@ -103,7 +107,7 @@ class SourcesController {
                     say(standing.counts()),
                     isOff ? "" : say(standing.problem()),
                     who.is("admin") ? way.address() : null,
-                    way.name().equals("busy") ? null : toggle(way.name()),
+                    NO_SWITCH.contains(way.name()) ? null : toggle(way.name()),
                     standing.parts().stream().map(this::part).toList());
         }
 

@@ -25,7 +25,8 @@ final class Held {
                 .toList();
     }
 
-    private static boolean isAnswered(JdbcClient client, Met met, LocalDate day) {
+    /** Whether one of the two said what came of their talk of that day. */
+    static boolean isAnswered(JdbcClient client, Met met, LocalDate day) {
         return client.sql("""
                         select exists (select from talks.settled s where s.leader = :leader and s.seller = :seller and s.day >= :day)
                             or exists (select from talks.promise p where p.leader = :leader and p.seller = :seller and p.at >= :day)

@@ -3,6 +3,8 @@
  * matters to the seller, in their own words. No page here asks or keeps what was said.
  */
 @ApplicationModule(allowedDependencies = {"plan", "attention", "crm", "people", "trust", "database", "wall", "web"})
+
+@ApplicationModule(allowedDependencies = {"plan", "attention", "people", "post", "trust", "database", "wall", "web"})
 @NullMarked
 package org.rapport.app.talks;
 

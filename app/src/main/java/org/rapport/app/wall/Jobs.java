@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +34,21 @@ public class Jobs implements SmartLifecycle {
 
     private record Tally(LongAdder done, LongAdder failed) {}
 
-    Jobs(Transactions transactions, List<Job> jobs, Clock clock) {
+    Jobs(Transactions transactions, List<Job> jobs, List<Errand> errands, Clock clock) {
         this.transactions = transactions;
-        this.tallies =
-                jobs.stream().collect(Collectors.toMap(Job::name, job -> new Tally(new LongAdder(), new LongAdder())));
+        this.tallies = Stream.concat(
+                        jobs.stream().map(Job::name), errands.stream().map(Errand::name))
+                .collect(Collectors.toMap(name -> name, name -> new Tally(new LongAdder(), new LongAdder())));
         List<Task<?>> once = jobs.stream()
                 .filter(job -> !job.isNightly())
                 .<Task<?>>map(this::once)
                 .toList();
-        List<RecurringTask<Void>> nightly = jobs.stream()
-                .filter(Job::isNightly)
-                .map(job -> nightly(job, clock))
+        List<RecurringTask<Void>> recurring = Stream.concat(
+                        jobs.stream().filter(Job::isNightly).map(job -> nightly(job, clock)),
+                        errands.stream().map(this::repeated))
                 .toList();
         this.scheduler = Scheduler.create(transactions.workers(), once)
-                .startTasks(nightly)
+                .startTasks(recurring)
                 .tableName("work.scheduled_tasks")
                 .commitWhenAutocommitDisabled(true)
                 .pollingInterval(LOOKS_EVERY)
@@ -65,19 +67,29 @@ public class Jobs implements SmartLifecycle {
                 .execute((instance, context) -> run(job, instance.getId()));
     }
 
+    private RecurringTask<Void> repeated(Errand errand) {
+        return Tasks.recurring(errand.name(), Schedules.fixedDelay(errand.every()))
+                .execute((instance, context) -> count(errand.name(), () -> errand.run(transactions::working)));
+    }
+
     private void run(Job job, String key) {
-        Tally tally = Objects.requireNonNull(tallies.get(job.name()));
+        count(
+                job.name(),
+                () -> transactions.working(client -> {
+                    job.run(client, key);
+                    return key;
+                }));
+    }
+
+    private void count(String name, Runnable work) {
+        Tally tally = Objects.requireNonNull(tallies.get(name));
         try {
-            transactions.working(client -> {
-                job.run(client, key);
-                return key;
-            });
+            work.run();
             tally.done.increment();
         } catch (RuntimeException e) {
             tally.failed.increment();
             // its message may hold a row, and the scheduler logs it
-            throw new IllegalStateException(
-                    job.name() + " failed: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(name + " failed: " + e.getClass().getSimpleName());
         }
     }
 

@@ -29,7 +29,8 @@ public final class Migrations {
         "classpath:db/plan",
         "classpath:db/talks",
         "classpath:db/help",
-        "classpath:db/study"
+        "classpath:db/study",
+        "classpath:db/post"
     };
 
     private Migrations() {}

@@ -69,6 +69,10 @@ public final class House {
             insert into crm.rate values ('USD', 0.9);
             insert into crm.label (person, quarter) select id, '2026-10-01' from people.person;
             insert into crm.labelled values ('2026-10-01', '2026-10-02');
+
+            insert into post.choice (person) select id from people.person;
+            insert into post.mail (person, kind, day, due, until, next_try, at)
+                select id, 'monday', '2026-05-04', now(), now(), now(), now() from people.person;
             insert into help.request (person) select id from people.person;
             insert into ledger.import (person, file_hash, events, hidden) select id, sha256('x'), 1, 0 from people.person;
             insert into ledger.busy (import, person, span) select id, person, tstzrange(now(), now() + interval '1 hour') from ledger.import;

@@ -1,0 +1,67 @@
+package org.rapport.app.talks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapport.app.attention.OneToOnes.Met;
+import org.rapport.app.post.Mail;
+import org.rapport.app.post.Mail.Block;
+import org.rapport.app.web.Witness;
+import org.rapport.files.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** In the evening after talks: what was agreed? Asked once, and only where neither of the two has said it. */
+@Component
+class EveningMail extends TalkMail {
+
+    private static final LocalTime BEGIN = LocalTime.of(18, 0);
+
+    /** The pages go on asking a day longer. */
+    private static final Duration WORTH_ASKING = Duration.ofDays(2);
+
+    EveningMail(List<Witness> witnesses, Clock clock) {
+        super(BEGIN, witnesses, clock);
+    }
+
+    @Override
+    public String name() {
+        return "after";
+    }
+
+    @Override
+    boolean concerns(Met met, LocalDate day, ZoneId zone, Instant now) {
+        Instant next = met.next();
+        boolean isOver = next != null
+                && !next.isAfter(now)
+                && next.atZone(zone).toLocalDate().equals(day);
+        return isOver || met.days().contains(day);
+    }
+
+    @Override
+    Instant pointless(Met met, ZonedDateTime begun) {
+        return begun.toInstant().plus(WORTH_ASKING);
+    }
+
+    @Override
+    boolean isOpen(JdbcClient client, Met met, LocalDate day) {
+        return !Held.isAnswered(client, met, day);
+    }
+
+    @Override
+    Mail write(JdbcClient client, Asked asked, List<Met> talks, ZoneId zone, Words words) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Mail.Opening(words.say("asked.title")));
+        blocks.add(new Mail.Text(words.say("mail.after.text")));
+        talks.forEach(met -> blocks.add(asked.link(
+                asked.hasNames() ? words.say("mail.after.with", met.other()) : words.say("mail.after.write"),
+                page(met, asked.person()) + "#promises")));
+        return new Mail(words.say("asked.title"), blocks);
+    }
+}

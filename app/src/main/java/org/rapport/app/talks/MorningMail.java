@@ -1,0 +1,92 @@
+package org.rapport.app.talks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.rapport.app.attention.OneToOnes.Met;
+import org.rapport.app.post.Mail;
+import org.rapport.app.post.Mail.Block;
+import org.rapport.app.talks.TalkPage.PromiseRow;
+import org.rapport.app.talks.TalkPage.Row;
+import org.rapport.app.web.Witness;
+import org.rapport.files.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** In the morning of a day with talks: what is open for each. Early enough to prepare, and one mail instead of one before each. */
+@Component
+class MorningMail extends TalkMail {
+
+    private static final LocalTime BEGIN = LocalTime.of(7, 0);
+    private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    MorningMail(List<Witness> witnesses, Clock clock) {
+        super(BEGIN, witnesses, clock);
+    }
+
+    @Override
+    public String name() {
+        return "before";
+    }
+
+    @Override
+    boolean concerns(Met met, LocalDate day, ZoneId zone, Instant now) {
+        Instant next = met.next();
+        return next != null
+                && next.isAfter(now)
+                && next.atZone(zone).toLocalDate().equals(day);
+    }
+
+    @Override
+    Instant pointless(Met met, ZonedDateTime begun) {
+        return Objects.requireNonNull(met.next());
+    }
+
+    @Override
+    Mail write(JdbcClient client, Asked asked, List<Met> talks, ZoneId zone, Words words) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Mail.Opening(count(words, "mail.before", talks.size())));
+        talks.stream()
+                .sorted(Comparator.comparing(met -> Objects.requireNonNull(met.next())))
+                .forEach(met -> blocks.addAll(talk(client, asked, met, zone, words)));
+        return new Mail(words.say("mail.before.subject"), blocks);
+    }
+
+    private static List<Block> talk(JdbcClient client, Asked asked, Met met, ZoneId zone, Words words) {
+        Two two = two(met, asked.person());
+        String time = HOURS.format(Objects.requireNonNull(met.next()).atZone(zone));
+        LocalDate today = asked.day();
+        List<Promises.Promise> promises = Promises.open(client, two);
+        List<Row> points = Agenda.points(client, two);
+        List<String> open = asked.hasNames()
+                ? Stream.concat(
+                                promises.stream()
+                                        .map(promise -> PromiseRow.of(promise, today, words))
+                                        .map(row -> row.words() + ": " + row.fact()),
+                                points.stream().map(Row::words))
+                        .toList()
+                : List.of(count(words, "mail.promises", promises.size()), count(words, "mail.points", points.size()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Mail.Heading(
+                asked.hasNames() ? words.say("mail.at.with", time, met.other()) : words.say("mail.at", time)));
+        if (!open.isEmpty()) {
+            blocks.add(new Mail.Items(open));
+        }
+        blocks.add(asked.link(words.say("mail.prepare"), page(met, asked.person())));
+        return blocks;
+    }
+
+    private static String count(Words words, String key, int count) {
+        return words.say(count == 0 ? key + ".none" : count == 1 ? key + ".one" : key, String.valueOf(count));
+    }
+}

@@ -1,0 +1,111 @@
+package org.rapport.app.talks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapport.app.attention.OneToOnes;
+import org.rapport.app.attention.OneToOnes.Met;
+import org.rapport.app.people.Zones;
+import org.rapport.app.post.Mail;
+import org.rapport.app.post.MailKind;
+import org.rapport.app.trust.Purposes;
+import org.rapport.app.web.Witness;
+import org.rapport.files.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A mail on the talks of a day, one for all of them, to both of each pair, by the clock of its reader. */
+abstract class TalkMail implements MailKind {
+
+    private final LocalTime begin;
+    private final List<Witness> witnesses;
+    private final Clock clock;
+
+    /** @param begin from when on it goes out */
+    TalkMail(LocalTime begin, List<Witness> witnesses, Clock clock) {
+        this.begin = begin;
+        this.witnesses = List.copyOf(witnesses);
+        this.clock = clock;
+    }
+
+    /** Whether a talk of that day is one that the mail is about, by the clock of that zone. */
+    abstract boolean concerns(Met met, LocalDate day, ZoneId zone, Instant now);
+
+    /** From when on a mail about that talk is pointless. */
+    abstract Instant pointless(Met met, ZonedDateTime begun);
+
+    /** The mail on these talks, at least one. */
+    abstract Mail write(JdbcClient client, Asked asked, List<Met> talks, ZoneId zone, Words words);
+
+    private static boolean isOn(JdbcClient client) {
+        return Purposes.isOn(client, "talks") && Purposes.isOn(client, "attention");
+    }
+
+    @Override
+    public List<Due> due(JdbcClient client, Instant now) {
+        if (!isOn(client)) {
+            return List.of();
+        }
+        Map<Integer, ZoneId> zones = Zones.named(client);
+        Map<Integer, Due> dues = new HashMap<>();
+        for (Met met : OneToOnes.around(client, now)) {
+            Stream.of(met.leader(), met.seller())
+                    .flatMap(person -> due(met, person, zones.getOrDefault(person, clock.getZone()), now))
+                    .forEach(due -> dues.merge(
+                            due.person(), due, (one, other) -> one.until().isAfter(other.until()) ? one : other));
+        }
+        return List.copyOf(dues.values());
+    }
+
+    private Stream<Due> due(Met met, int person, ZoneId zone, Instant now) {
+        ZonedDateTime there = now.atZone(zone);
+        LocalDate today = there.toLocalDate();
+        if (there.toLocalTime().isBefore(begin) || !concerns(met, today, zone, now)) {
+            return Stream.empty();
+        }
+        ZonedDateTime begun = there.with(begin);
+        return Stream.of(new Due(person, today, begun.toInstant(), pointless(met, begun)));
+    }
+
+    @Override
+    public Optional<Mail> write(JdbcClient client, Asked asked) {
+        if (!isOn(client)) {
+            return Optional.empty();
+        }
+        ZoneId zone = Zones.of(client, asked.person(), clock.getZone());
+        List<Met> talks = OneToOnes.of(client, asked.person()).stream()
+                .filter(met -> concerns(met, asked.day(), zone, asked.now()))
+                .filter(met -> isOpen(client, met, asked.day()))
+                .toList();
+        if (talks.isEmpty()) {
+            return Optional.empty();
+        }
+        if (asked.hasNames()) {
+            talks.forEach(met -> witnesses.forEach(one ->
+                    one.sees(client, asked.person(), two(met, asked.person()).other(), "mail")));
+        }
+        return Optional.of(write(client, asked, talks, zone, Words.beside(TalkMail.class, asked.language())));
+    }
+
+    /** Whether there is still something to say of it. */
+    boolean isOpen(JdbcClient client, Met met, LocalDate day) {
+        return true;
+    }
+
+    /** The two of a talk, as that one of them sees them. */
+    static Two two(Met met, int reader) {
+        return new Two(met.leader(), met.seller(), reader, met.other());
+    }
+
+    /** The page on which that talk is prepared, and said what was agreed. */
+    static String page(Met met, int reader) {
+        return "/talks/" + two(met, reader).other() + "/preparation";
+    }
+}
