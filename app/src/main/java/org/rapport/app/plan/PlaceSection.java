@@ -9,7 +9,6 @@ import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.people.Zones;
 import org.rapport.app.trust.Purposes;
-import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
 import org.rapport.files.Words;
 import org.springframework.stereotype.Component;
@@ -52,10 +51,7 @@ class PlaceSection implements Section {
         ZoneId zone = Zones.of(asked.client(), asked.who().person(), clock.getZone());
         return Invitations.list(asked.client(), clock.instant()).stream()
                 .filter(one -> one.seller() == asked.who().person())
-                .map(one -> words.say(
-                        "place.invited",
-                        Days.say(one.starts(), zone, LocalDate.now(clock), words.language()),
-                        one.other()))
+                .map(one -> words.say("place.invited", one.when(zone, LocalDate.now(clock), words), one.other()))
                 .toList();
     }
 }

@@ -30,6 +30,9 @@ class ProposalsSection implements Section {
         this.clock = clock;
     }
 
+    /** A talk that the leader's calendar holds. */
+    private record Scheduled(State pair, Instant starts) {}
+
     @Override
     public On on() {
         return On.WEEK;
@@ -54,14 +57,16 @@ class ProposalsSection implements Section {
         Instant now = clock.instant();
         List<Ahead> invited = Invitations.list(asked.client(), now).stream()
                 .filter(one -> one.leader() == reader)
-                .map(one -> new Ahead(one.seller(), one.other(), Days.say(one.starts(), zone, today, words.language())))
+                .map(one -> new Ahead(one.seller(), one.other(), one.when(zone, today, words)))
                 .toList();
         List<Ahead> scheduled = proposals.pairs().stream()
-                .filter(pair -> pair.nextTalk() != null
-                        && pair.nextTalk().isAfter(now)
-                        && pair.nextTalk().isBefore(now.plus(Proposals.SOON)))
-                .sorted(Comparator.comparing(State::nextTalk))
-                .map(pair -> new Ahead(pair.seller(), pair.name(), ProposedTalks.next(pair, today, words)))
+                .flatMap(pair -> pair.ahead().stream().map(starts -> new Scheduled(pair, starts)))
+                .filter(talk -> talk.starts.isAfter(now) && talk.starts.isBefore(now.plus(Proposals.SOON)))
+                .sorted(Comparator.comparing(Scheduled::starts))
+                .map(talk -> new Ahead(
+                        talk.pair.seller(),
+                        talk.pair.name(),
+                        Days.say(talk.starts, talk.pair.zone(), today, words.language())))
                 .toList();
         rows.forEach(row -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, row.person(), "week")));
         return rows.isEmpty() && invited.isEmpty() && scheduled.isEmpty()
