@@ -25,10 +25,11 @@ final class SampleHouse implements AutoCloseable {
     final Browser admin = Visits.setUp(pages);
     final Browser leader;
     final Browser seller;
+    final String links;
 
     SampleHouse() throws IOException {
         admin.upload("/people", Files.readString(PEOPLE));
-        String links = admin.post("/people/links", Map.of()).body();
+        links = admin.post("/people/links", Map.of()).body();
         leader = Visits.come(pages, LEADER, links);
         seller = Visits.come(pages, "juergen", links);
     }

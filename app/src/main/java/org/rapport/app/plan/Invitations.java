@@ -4,9 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.rapport.app.web.Days;
 import org.rapport.files.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +26,6 @@ final class Invitations {
             String first = Days.say(starts, zone, today, words.language());
             return everyWeeks == 0 ? first : words.say("invited.series", first, InvitePage.rhythm(words, everyWeeks));
         }
-    }
-
-    /** Whom that leader invited for a time still ahead. */
-    static Map<Integer, Instant> ahead(JdbcClient client, int leader, Instant now) {
-        Map<Integer, Instant> ahead = new HashMap<>();
-        list(client, now).stream()
-                .filter(one -> one.leader == leader)
-                .forEach(one -> ahead.put(one.seller, one.starts));
-        return ahead;
     }
 
     /** All that the reader is one of, for a time still ahead at which the calendar doesn't show the talk yet, the next first. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.people.Zones;
@@ -76,6 +77,22 @@ class InviteController {
         int everyWeeks = everyWeeks(client, who, seller.id());
         Entries entries = entries(client, who, seller, series ? everyWeeks : 0, language, request);
         List<Slots.Slot> slots = Slots.find(client, who.person(), seller.id(), clock);
+        Instant chosen = Arranged.list(client, clock).stream()
+                .filter(one -> one.leader() == who.person() && one.seller() == seller.id())
+                .filter(one -> one.isChosen() && one.isFree())
+                .map(Arranged::starts)
+                .findFirst()
+                .orElse(null);
+        Function<Instant, InvitePage.Slot> row = starts -> new InvitePage.Slot(
+                Days.say(starts, zone, today, language),
+                starts.getEpochSecond(),
+                entries.at(starts).outlook(),
+                entries.at(starts).google());
+        List<String> offers = slots.stream().allMatch(Slots.Slot::knowsBoth)
+                ? List.of()
+                : Offers.times(slots, zone).stream()
+                        .map(starts -> Days.say(starts, zone, today, language))
+                        .toList();
         return new InvitePage(
                 seller.id(),
                 seller.name(),
@@ -83,13 +100,9 @@ class InviteController {
                 Purposes.isOn(client, "free_busy"),
                 everyWeeks,
                 series,
-                slots.stream()
-                        .map(slot -> new InvitePage.Slot(
-                                Days.say(slot.starts(), zone, today, language),
-                                slot.starts().getEpochSecond(),
-                                entries.at(slot.starts()).outlook(),
-                                entries.at(slot.starts()).google()))
-                        .toList());
+                chosen == null ? null : row.apply(chosen),
+                offers,
+                slots.stream().map(Slots.Slot::starts).map(row).toList());
     }
 
     /** The longest rhythm of whole weeks that keeps the agreed cadence. */
@@ -175,20 +188,31 @@ class InviteController {
         if (!isPossible(starts)) {
             return missing();
         }
-        return act(
-                who,
-                person,
-                client -> Invitations.keep(
-                        client,
-                        who.person(),
-                        person,
-                        Instant.ofEpochSecond(starts),
-                        series ? everyWeeks(client, who, person) : 0));
+        return act(who, person, client -> {
+            int weeks = series ? everyWeeks(client, who, person) : 0;
+            Invitations.keep(client, who.person(), person, Instant.ofEpochSecond(starts), weeks);
+            Offers.remove(client, who.person(), person);
+        });
     }
 
     @PostMapping("/talks/{person}/invited/removal")
     View uninvited(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
         return act(who, person, client -> Invitations.remove(client, who.person(), person));
+    }
+
+    /** Offers three times; the other chooses one on My place. */
+    @PostMapping("/talks/{person}/offer")
+    View offer(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
+        return act(who, person, client -> {
+            ZoneId zone = Zones.of(client, who.person(), clock.getZone());
+            List<Instant> times = Offers.times(Slots.find(client, who.person(), person, clock), zone);
+            Offers.make(client, who.person(), person, times);
+        });
+    }
+
+    @PostMapping("/talks/{person}/offer/removal")
+    View withdraw(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
+        return act(who, person, client -> Offers.remove(client, who.person(), person));
     }
 
     @PostMapping("/talks/{person}/later")

@@ -1,6 +1,7 @@
 package org.rapport.app.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapport.files.Words;
 
 /**
@@ -11,9 +12,19 @@ import org.rapport.files.Words;
  * @param isOn whether slots are looked for at all
  * @param everyWeeks the agreed cadence as a rhythm of whole weeks
  * @param isSeries whether a series with that rhythm is asked for; else one talk
+ * @param chosen the time that the other chose of those that were offered; null = none
+ * @param offers times to offer, while the other's busy times aren't known
  */
 public record InvitePage(
-        int person, String name, boolean knowsBoth, boolean isOn, int everyWeeks, boolean isSeries, List<Slot> slots) {
+        int person,
+        String name,
+        boolean knowsBoth,
+        boolean isOn,
+        int everyWeeks,
+        boolean isSeries,
+        @Nullable Slot chosen,
+        List<String> offers,
+        List<Slot> slots) {
 
     /** What follows the address of this page and of what it leads to. */
     public String query() {

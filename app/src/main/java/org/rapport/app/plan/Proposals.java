@@ -54,16 +54,19 @@ final class Proposals {
 
     private record SetAside(LocalDate until, String level, int times) {}
 
-    /** Who wishes to talk, then who waits longest; nobody who has a talk within a week, was invited or was put off. */
+    /** Who wishes to talk, then who waits longest; nobody who has a talk within a week, was invited, was offered times or was put off. */
     List<Proposed> list() {
         Set<Integer> wishing = Wishes.list(client).stream().map(Wish::person).collect(Collectors.toSet());
         Map<Integer, Proposal> plan = plan(pairs, wishing);
         Map<Integer, SetAside> aside = setAside();
-        Map<Integer, Instant> invited = Invitations.ahead(client, leader, clock.instant());
+        Set<Integer> arranged = Arranged.list(client, clock).stream()
+                .filter(one -> one.leader() == leader && one.kind() != Arranged.Kind.SCHEDULED)
+                .map(Arranged::seller)
+                .collect(Collectors.toSet());
         return pairs.stream()
                 .filter(pair ->
                         wishing.contains(pair.seller()) || pair.waiting().level() != Level.OK)
-                .filter(pair -> !invited.containsKey(pair.seller()))
+                .filter(pair -> !arranged.contains(pair.seller()))
                 .filter(pair -> wishing.contains(pair.seller()) || !isSoon(pair))
                 .filter(pair -> wishing.contains(pair.seller()) || !isAside(pair, aside.get(pair.seller())))
                 .map(pair -> proposed(pair, plan.get(pair.seller())))

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rapport.app.attention.PairStates.State;
+import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.Zones;
 import org.rapport.app.plan.ProposalsPage.Ahead;
 import org.rapport.app.plan.ProposalsPage.Row;
@@ -16,6 +19,7 @@ import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
 import org.rapport.app.web.Witness;
 import org.rapport.files.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whom a leader might talk to this week, why, and the way to invite: right below the first sentence of My week. */
@@ -28,6 +32,11 @@ class ProposalsSection implements Section {
     ProposalsSection(List<Witness> witnesses, Clock clock) {
         this.witnesses = List.copyOf(witnesses);
         this.clock = clock;
+    }
+
+    private static Map<Integer, String> names(JdbcClient client, int leader) {
+        return ReportingLines.sellers(client, leader).stream()
+                .collect(Collectors.toMap(ReportingLines.Named::id, ReportingLines.Named::name));
     }
 
     /** A talk that the leader's calendar holds. */
@@ -69,8 +78,9 @@ class ProposalsSection implements Section {
                         Days.say(talk.starts, talk.pair.zone(), today, words.language())))
                 .toList();
         rows.forEach(row -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, row.person(), "week")));
-        return rows.isEmpty() && invited.isEmpty() && scheduled.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Part("proposals.jte", new ProposalsPage(rows, invited, scheduled)));
+        Crossings crossings = new Crossings(asked.client(), reader, names(asked.client(), reader), zone, words, clock);
+        ProposalsPage page = new ProposalsPage(
+                rows, invited, scheduled, crossings.crossed(), crossings.chosen(), crossings.offered());
+        return page.isEmpty() ? Optional.empty() : Optional.of(new Part("proposals.jte", page));
     }
 }
