@@ -191,10 +191,7 @@ class OffersModuleTests {
                     "insert into plan.offered (leader, seller, starts) select leader, %s, starts from plan.offered"
                             .formatted(guenther));
         }
-        Browser other = Visits.come(
-                house.pages,
-                "guenther",
-                house.links);
+        Browser other = Visits.come(house.pages, "guenther", house.links);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Callable<Integer>> taps = List.of(
                     () -> house.seller
@@ -244,10 +241,7 @@ class OffersModuleTests {
 
     @Test
     void sayWhenTwoLeadersBookTheSameTimeOfOne() {
-        Browser top = Visits.come(
-                house.pages,
-                "hannes",
-                house.links);
+        Browser top = Visits.come(house.pages, "hannes", house.links);
         Instant time = SlotsModuleTests.slots(house.leader, juergen).getFirst();
         invite(time);
         assertThat(SlotsModuleTests.slots(top, katrin)).isNotEmpty().doesNotContain(time);

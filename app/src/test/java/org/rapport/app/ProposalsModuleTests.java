@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,8 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapport.app.database.Database;
+import org.rapport.app.database.Role;
+import org.rapport.app.wall.Job;
 import org.rapport.files.calendar.CalendarReader;
 import org.rapport.files.event.CalendarFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** From neglect to an invitation: who waits is proposed, invited out of the leader's own calendar, and gone from the list once talked to. */
 class ProposalsModuleTests {
@@ -201,6 +209,43 @@ class ProposalsModuleTests {
         week();
         assertThat(house.rows("select level from attention.pair where seller = " + person))
                 .isEqualTo("OK");
+    }
+
+    private void night() throws SQLException {
+        try (Connection work = house.pages.context.getBean(Database.class).connect(Role.WORK)) {
+            house.pages
+                    .context
+                    .getBean("weekPlans", Job.class)
+                    .run(JdbcClient.create(new SingleConnectionDataSource(work, true)), "");
+        }
+    }
+
+    /** Each one's minutes and credit of this week. */
+    private List<String> planned() {
+        return List.of(house.rows("""
+                        select string_agg(minutes || '+' || credit_minutes, ' ' order by seller) from plan.planned
+                        where week = date_trunc('week', now() at time zone 'Europe/Berlin')
+                        """).split(" "));
+    }
+
+    @Test
+    void writesTheWeeksPlanDownOnceAndCarriesItsCredit() throws SQLException {
+        week();
+        night();
+        List<String> first = planned();
+        assertThat(first).isNotEmpty().allMatch(one -> one.matches("15\\+15|(30|45|60|75|90)\\+0"));
+        house.seller.post("/wish", Map.of());
+        night();
+        assertThat(planned()).as("as planned, whatever comes").isEqualTo(first);
+        try (Connection owner = house.pages.context.getBean(Database.class).connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            statement.execute("update plan.planned set week = week - 7, credit_minutes = 15");
+        }
+        house.seller.post("/wish/withdrawal", Map.of());
+        night();
+        assertThat(planned()).as("a quarter and a quarter are a session").allMatch(one -> one.endsWith("+0"));
+        assertThat(house.seller.get("/trust").body()).contains("Was der Plan einer Woche zudachte");
     }
 
     @Test
