@@ -134,6 +134,9 @@ as $$
                       where a.person = w.person and here.begins::date between a.from_day and a.until_day
                         and (a.part = 'full' or (a.part = 'morning' and here.begins::time < time '13:00')
                              or (a.part = 'afternoon' and here.begins::time > time '11:30')))
+           or exists (select from attention.pair p cross join lateral unnest(p.ahead) a(starts)
+                      where w.person in (p.leader, p.seller) and (p.leader, p.seller) <> (of_leader, of_seller)
+                        and a.starts < from_then + interval '30 minutes' and a.starts + interval '30 minutes' > from_then)
            or exists (select from plan.invited i
                       where w.person in (i.leader, i.seller) and (i.leader, i.seller) <> (of_leader, of_seller)
                         and i.starts < from_then + interval '30 minutes' and i.starts + interval '30 minutes' > from_then)

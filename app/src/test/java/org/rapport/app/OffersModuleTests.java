@@ -24,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
+import org.rapport.app.wall.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Three times on My place, one tap, one invitation; and what no longer fits is said, with another time. */
 class OffersModuleTests {
@@ -110,6 +113,56 @@ class OffersModuleTests {
         assertThat(offered().stream().skip(1).map(time -> LocalTime.ofInstant(time, SlotsModuleTests.BERLIN)))
                 .doesNotHaveDuplicates();
         assertThat(SlotsModuleTests.slots(house.leader, juergen)).containsAll(offered());
+        assertThat(house.leader.get("/talks/" + juergen).body())
+                .contains("<h2>Angeboten</h2>")
+                .doesNotContain("Drei Zeiten anbieten");
+    }
+
+    @Test
+    void goWithWhoOptsOutAndOnceTheyArePast() throws SQLException {
+        offer();
+        asOwner(
+                "update plan.offered set starts = starts - interval '30 days' where starts = (select min(starts) from plan.offered)");
+        asOwner(
+                "insert into plan.planned select leader, seller, date_trunc('week', now())::date - 42, 15, 15 from plan.offered limit 1");
+        try (Connection work = house.pages.context.getBean(Database.class).connect(Role.WORK)) {
+            house.pages
+                    .context
+                    .getBean("proposalsSweep", Job.class)
+                    .run(JdbcClient.create(new SingleConnectionDataSource(work, true)), "");
+        }
+        assertThat(house.rows("select count(*) from plan.offered")).isEqualTo("2");
+        assertThat(house.rows("select count(*) from plan.planned")).isEqualTo("0");
+        asOwner(
+                "insert into plan.planned select leader, seller, date_trunc('week', now())::date, 15, 15 from plan.offered limit 1");
+        house.seller.post("/trust/opt-out", Map.of());
+        assertThat(house.rows("select count(*) from people.opt_out")).isEqualTo("1");
+        assertThat(house.rows("select count(*) from plan.offered")).isEqualTo("0");
+        assertThat(house.rows("select count(*) from plan.planned")).isEqualTo("0");
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection owner = house.pages.context.getBean(Database.class).connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void sayWhenTwoTalksStandAtTheSameTime() {
+        Instant time = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        Instant before = time.minus(20, ChronoUnit.DAYS);
+        String first = house.rows("select email from people.person where id = " + juergen);
+        String second = house.rows("select email from people.person where id = " + guenther);
+        String talk = ProposalsModuleTests.event("past", before, before.plus(Duration.ofMinutes(30)), first)
+                + ProposalsModuleTests.event("one", time, time.plus(Duration.ofMinutes(30)), first);
+        house.leader.upload("/calendar", ProposalsModuleTests.calendar(talk));
+        assertThat(week()).doesNotContain("Passt nicht mehr");
+        String both = talk + ProposalsModuleTests.event("two", time, time.plus(Duration.ofMinutes(30)), second);
+        house.leader.upload("/calendar", ProposalsModuleTests.calendar(both));
+        assertThat(SampleHouse.between(week(), "Passt nicht mehr", "In den nächsten"))
+                .contains("/person/" + juergen, "/person/" + guenther);
     }
 
     @Test
@@ -184,13 +237,8 @@ class OffersModuleTests {
     void areTakenByOneOfTwoWhoTapTheSameTimeAtOnce() throws SQLException, InterruptedException, ExecutionException {
         offer();
         Instant first = offered().getFirst();
-        try (Connection owner = house.pages.context.getBean(Database.class).connect(Role.SETUP);
-                Statement statement = owner.createStatement()) {
-            statement.execute("set role rapport_owner");
-            statement.execute(
-                    "insert into plan.offered (leader, seller, starts) select leader, %s, starts from plan.offered"
-                            .formatted(guenther));
-        }
+        asOwner("insert into plan.offered (leader, seller, starts) select leader, %s, starts from plan.offered"
+                .formatted(guenther));
         Browser other = Visits.come(house.pages, "guenther", house.links);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Callable<Integer>> taps = List.of(

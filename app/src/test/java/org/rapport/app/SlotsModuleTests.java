@@ -126,6 +126,25 @@ class SlotsModuleTests {
         });
     }
 
+    @Test
+    void liesInTheWorkingHoursOfBothByTheClockOfEach() throws SQLException {
+        contract("zone = 'America/New_York'");
+        assertThat(slots()).isNotEmpty().allSatisfy(slot -> {
+            assertThat(LocalTime.ofInstant(slot, BERLIN)).isBetween(LocalTime.of(9, 0), LocalTime.of(16, 30));
+            assertThat(LocalTime.ofInstant(slot, ZoneId.of("America/New_York")))
+                    .isBetween(LocalTime.of(9, 0), LocalTime.of(16, 30));
+        });
+    }
+
+    /** Changes the seller's contract. */
+    private void contract(String change) throws SQLException {
+        try (Connection owner = house.pages.context.getBean(Database.class).connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            statement.execute("update people.contract set " + change + " where person = " + juergen);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {SampleHouse.LEADER, "juergen.groessl@firma.example"})
     void isOnNoDayOnWhichEitherIsAway(String person) {
@@ -154,11 +173,7 @@ class SlotsModuleTests {
     @Test
     void isOnNoPublicHolidayOfWhereOneOfThemWorks() throws SQLException {
         Holiday holiday = holiday();
-        try (Connection owner = house.pages.context.getBean(Database.class).connect(Role.SETUP);
-                Statement statement = owner.createStatement()) {
-            statement.execute("set role rapport_owner");
-            statement.execute("update people.contract set region = '" + holiday.region + "' where person = " + juergen);
-        }
+        contract("region = '" + holiday.region + "'");
         assertThat(slots()).isNotEmpty().noneMatch(slot -> date(slot).equals(holiday.day));
     }
 

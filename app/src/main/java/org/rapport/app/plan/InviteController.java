@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.people.Zones;
@@ -77,9 +78,12 @@ class InviteController {
         int everyWeeks = everyWeeks(client, who, seller.id());
         Entries entries = entries(client, who, seller, series ? everyWeeks : 0, language, request);
         List<Slots.Slot> slots = Slots.find(client, who.person(), seller.id(), clock);
-        Instant chosen = Arranged.list(client, clock).stream()
+        List<Arranged> open = Arranged.list(client, clock).stream()
                 .filter(one -> one.leader() == who.person() && one.seller() == seller.id())
-                .filter(one -> one.isChosen() && one.isFree())
+                .filter(one -> one.isOffered() && one.isFree())
+                .toList();
+        Instant chosen = open.stream()
+                .filter(Arranged::isChosen)
                 .map(Arranged::starts)
                 .findFirst()
                 .orElse(null);
@@ -88,11 +92,9 @@ class InviteController {
                 starts.getEpochSecond(),
                 entries.at(starts).outlook(),
                 entries.at(starts).google());
-        List<String> offers = slots.stream().allMatch(Slots.Slot::knowsBoth)
+        List<Instant> offers = !open.isEmpty() || slots.stream().allMatch(Slots.Slot::knowsBoth)
                 ? List.of()
-                : Offers.times(slots, zone).stream()
-                        .map(starts -> Days.say(starts, zone, today, language))
-                        .toList();
+                : Offers.times(slots, zone);
         return new InvitePage(
                 seller.id(),
                 seller.name(),
@@ -101,8 +103,13 @@ class InviteController {
                 everyWeeks,
                 series,
                 chosen == null ? null : row.apply(chosen),
-                offers,
+                chosen == null ? said(open.stream().map(Arranged::starts), zone, today, language) : List.of(),
+                said(offers.stream(), zone, today, language),
                 slots.stream().map(Slots.Slot::starts).map(row).toList());
+    }
+
+    private static List<String> said(Stream<Instant> times, ZoneId zone, LocalDate today, Locale language) {
+        return times.map(starts -> Days.say(starts, zone, today, language)).toList();
     }
 
     /** The longest rhythm of whole weeks that keeps the agreed cadence. */

@@ -13,7 +13,8 @@ import org.rapport.files.Words;
  * @param everyWeeks the agreed cadence as a rhythm of whole weeks
  * @param isSeries whether a series with that rhythm is asked for; else one talk
  * @param chosen the time that the other chose of those that were offered; null = none
- * @param offers times to offer, while the other's busy times aren't known
+ * @param offered times that are offered and not answered yet
+ * @param offers times to offer, while the other's busy times aren't known and none are offered
  */
 public record InvitePage(
         int person,
@@ -23,6 +24,7 @@ public record InvitePage(
         int everyWeeks,
         boolean isSeries,
         @Nullable Slot chosen,
+        List<String> offered,
         List<String> offers,
         List<Slot> slots) {
 
