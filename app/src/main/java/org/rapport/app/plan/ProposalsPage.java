@@ -1,6 +1,9 @@
 package org.rapport.app.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whom the reader might talk to this week, and whom they invited.
@@ -20,14 +23,19 @@ public record ProposalsPage(
         List<Ahead> chosen,
         List<Offered> offered) {
 
+    /** Whom it tells something of. */
+    Set<Integer> people() {
+        Set<Integer> people = new TreeSet<>();
+        proposals.forEach(one -> people.add(one.person));
+        Stream.of(invited, scheduled, chosen).flatMap(List::stream).forEach(one -> people.add(one.person));
+        crossed.forEach(one -> people.add(one.person));
+        offered.forEach(one -> people.add(one.person));
+        return people;
+    }
+
     /** Whether there is nothing to say. */
     boolean isEmpty() {
-        return proposals.isEmpty()
-                && invited.isEmpty()
-                && scheduled.isEmpty()
-                && crossed.isEmpty()
-                && chosen.isEmpty()
-                && offered.isEmpty();
+        return people().isEmpty();
     }
 
     /**

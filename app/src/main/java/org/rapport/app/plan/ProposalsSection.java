@@ -77,10 +77,11 @@ class ProposalsSection implements Section {
                         talk.pair.name(),
                         Days.say(talk.starts, talk.pair.zone(), today, words.language())))
                 .toList();
-        rows.forEach(row -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, row.person(), "week")));
         Crossings crossings = new Crossings(asked.client(), reader, names(asked.client(), reader), zone, words, clock);
         ProposalsPage page = new ProposalsPage(
                 rows, invited, scheduled, crossings.crossed(), crossings.chosen(), crossings.offered());
+        page.people()
+                .forEach(person -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, person, "week")));
         return page.isEmpty() ? Optional.empty() : Optional.of(new Part("proposals.jte", page));
     }
 }
