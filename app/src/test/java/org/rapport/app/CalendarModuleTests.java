@@ -92,14 +92,14 @@ class CalendarModuleTests {
                 + "T083000Z\r\nDTEND:" + tomorrow + "T100000Z\r\nEND:VEVENT\r\n"
                 + "BEGIN:VEVENT\r\nUID:3\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20200101T083000Z\r\nDTEND:20200101T100000Z\r\n"
                 + "END:VEVENT\r\nEND:VCALENDAR\r\n";
-        assertThat(house.seller.upload("/calendar", calendar).body()).contains("1 belegte Zeiten");
+        assertThat(house.seller.upload("/calendar", calendar).body()).contains("2 belegte Zeiten");
         assertThat(house.rows("select count(*)::text from ledger.event")).isEqualTo("0");
         assertThat(
                         house.rows(
-                                "select to_char(lower(span) at time zone 'UTC', 'HH24:MI') || '-' || to_char(upper(span) at time zone 'UTC', 'HH24:MI') from ledger.busy"))
-                .isEqualTo("08:00-10:00");
-        assertThat(house.seller.upload("/calendar", calendar).body()).contains("1 belegte Zeiten");
-        assertThat(house.rows("select count(*)::text from ledger.busy")).isEqualTo("1");
+                                "select to_char(lower(span) at time zone 'UTC', 'HH24:MI') || '-' || to_char(upper(span) at time zone 'UTC', 'HH24:MI') || ' ' from ledger.busy order by span"))
+                .isEqualTo("08:00-09:00 08:30-10:00 ");
+        assertThat(house.seller.upload("/calendar", calendar).body()).contains("2 belegte Zeiten");
+        assertThat(house.rows("select count(*)::text from ledger.busy")).isEqualTo("2");
         assertThat(house.seller.get("/trust").body()).contains("Belegte Zeiten der nächsten vier Wochen");
     }
 

@@ -3,8 +3,12 @@ package org.rapport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,8 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapport.app.database.Database;
+import org.rapport.app.database.Role;
+import org.rapport.app.wall.Job;
 import org.rapport.files.calendar.CalendarReader;
 import org.rapport.files.event.CalendarFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** From neglect to an invitation: who waits is proposed, invited out of the leader's own calendar, and gone from the list once talked to. */
 class ProposalsModuleTests {
@@ -110,6 +119,36 @@ class ProposalsModuleTests {
     }
 
     @Test
+    void invitesToASeriesWithTheAgreedRhythm() {
+        String page = house.leader.get("/talks/" + juergen() + "?series=true").body();
+        assertThat(page)
+                .contains("Wie vereinbart, alle 2 Wochen", "recur=RRULE%3AFREQ%3DWEEKLY%3BINTERVAL%3D2")
+                .doesNotContain("https://outlook.office.com/");
+        String starts = SampleHouse.between(page, "name=\"starts\" value=\"", "\"");
+        assertThat(new String(
+                        house.leader.download("/talks/" + juergen() + "/" + starts + ".ics?series=true"),
+                        StandardCharsets.UTF_8))
+                .contains("RRULE:FREQ=WEEKLY;INTERVAL=2", "TZID=Europe/Berlin");
+        house.leader.post("/talks/" + juergen() + "/invited", Map.of("starts", starts, "series", "true"));
+        assertThat(week()).contains("<h2>Eingeladen</h2>", ", alle 2 Wochen");
+        assertThat(house.seller.get("/place").body()).contains(", alle 2 Wochen: ");
+    }
+
+    @Test
+    void takesASeriesThatItDidNotMakeAsTalksLikeAnyOther() {
+        String person = proposed().getFirst();
+        Instant first = Instant.now().minus(6, ChronoUnit.DAYS);
+        house.leader.upload(
+                "/calendar",
+                calendar(event("theirs", first, email(person))
+                        .replace("ORGANIZER", "RRULE:FREQ=WEEKLY;INTERVAL=1\r\nORGANIZER")));
+        assertThat(proposed()).doesNotContain(person);
+        assertThat(week()).contains("In den nächsten sieben Tagen");
+        assertThat(house.rows("select cardinality(ahead) from attention.pair where seller = " + person))
+                .isEqualTo("4");
+    }
+
+    @Test
     void findsNoSlotInTheBusyTimesOfEither() {
         String free = house.leader.get("/talks/" + juergen()).body();
         long first = Long.parseLong(SampleHouse.between(free, "name=\"starts\" value=\"", "\""));
@@ -153,8 +192,12 @@ class ProposalsModuleTests {
         String person = proposed().getFirst();
         String other = proposed().get(1);
         String email = email(person);
-        house.leader.upload("/calendar", calendar("ahead", Instant.now().plus(2, ChronoUnit.DAYS), email));
+        Instant starts = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        house.leader.post("/talks/" + person + "/invited", Map.of("starts", String.valueOf(starts.getEpochSecond())));
+        assertThat(week()).contains("<h2>Eingeladen</h2>");
+        house.leader.upload("/calendar", calendar("ahead", starts, email));
         assertThat(proposed()).doesNotContain(person);
+        assertThat(week()).as("once the calendar shows it").doesNotContain("<h2>Eingeladen</h2>");
         assertThat(week()).contains("In den nächsten sieben Tagen");
         house.leader.upload("/calendar", calendar("sooner", Instant.now().plus(1, ChronoUnit.DAYS), email(other)));
         house.leader.upload("/calendar", calendar("own", Instant.now().plus(3, ChronoUnit.DAYS), email(juergen())));
@@ -166,6 +209,43 @@ class ProposalsModuleTests {
         week();
         assertThat(house.rows("select level from attention.pair where seller = " + person))
                 .isEqualTo("OK");
+    }
+
+    private void night() throws SQLException {
+        try (Connection work = house.pages.context.getBean(Database.class).connect(Role.WORK)) {
+            house.pages
+                    .context
+                    .getBean("weekPlans", Job.class)
+                    .run(JdbcClient.create(new SingleConnectionDataSource(work, true)), "");
+        }
+    }
+
+    /** Each one's minutes and credit of this week. */
+    private List<String> planned() {
+        return List.of(house.rows("""
+                        select string_agg(minutes || '+' || credit_minutes, ' ' order by seller) from plan.planned
+                        where week = date_trunc('week', now() at time zone 'Europe/Berlin')
+                        """).split(" "));
+    }
+
+    @Test
+    void writesTheWeeksPlanDownOnceAndCarriesItsCredit() throws SQLException {
+        week();
+        night();
+        List<String> first = planned();
+        assertThat(first).isNotEmpty().allMatch(one -> one.matches("15\\+15|(30|45|60|75|90)\\+0"));
+        house.seller.post("/wish", Map.of());
+        night();
+        assertThat(planned()).as("as planned, whatever comes").isEqualTo(first);
+        try (Connection owner = house.pages.context.getBean(Database.class).connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            statement.execute("update plan.planned set week = week - 7, credit_minutes = 15");
+        }
+        house.seller.post("/wish/withdrawal", Map.of());
+        night();
+        assertThat(planned()).as("a quarter and a quarter are a session").allMatch(one -> one.endsWith("+0"));
+        assertThat(house.seller.get("/trust").body()).contains("Was der Plan einer Woche zudachte");
     }
 
     @Test
@@ -188,15 +268,19 @@ class ProposalsModuleTests {
         return calendar(event(uid, starts, other));
     }
 
-    private static String calendar(String events) {
+    static String calendar(String events) {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + events + "END:VCALENDAR\r\n";
     }
 
     private static String event(String uid, Instant starts, String other) {
+        return event(uid, starts, starts.plus(30, ChronoUnit.MINUTES), other);
+    }
+
+    static String event(String uid, Instant starts, Instant ends, String other) {
         DateTimeFormatter basic =
                 DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
         return "BEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:" + basic.format(starts)
-                + "\r\nDTEND:" + basic.format(starts.plus(30, ChronoUnit.MINUTES)) + "\r\nORGANIZER:mailto:"
+                + "\r\nDTEND:" + basic.format(ends) + "\r\nORGANIZER:mailto:"
                 + SampleHouse.LEADER + "\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:" + other + "\r\nEND:VEVENT\r\n";
     }
 }

@@ -27,6 +27,7 @@ final class SampleHouse implements AutoCloseable {
     final Browser admin;
     final Browser leader;
     final Browser seller;
+    final String links;
 
     SampleHouse() throws IOException {
         this(null);
@@ -37,7 +38,7 @@ final class SampleHouse implements AutoCloseable {
         pages = new Pages(TestServer.fresh(), mail);
         admin = Visits.setUp(pages);
         admin.upload("/people", Files.readString(PEOPLE));
-        String links = admin.post("/people/links", Map.of()).body();
+        links = admin.post("/people/links", Map.of()).body();
         leader = Visits.come(pages, LEADER, links);
         seller = Visits.come(pages, "juergen", links);
     }

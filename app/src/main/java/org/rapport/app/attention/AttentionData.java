@@ -13,7 +13,7 @@ class AttentionData implements PersonalData {
             select coalesce(nullif(l.name, ''), l.email), p.until::text, coalesce(p.last_one_to_one::text, ''), p.cadence_days::text,
                    coalesce(round(p.hours::numeric, 2)::text, ''), coalesce(p.one_to_ones::text, ''),
                    coalesce(round(p.rhythm::numeric, 2)::text, ''), coalesce(round(p.bond::numeric, 2)::text, ''),
-                   coalesce(to_char(p.next_talk at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), '')
+                   (select coalesce(string_agg(to_char(a at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), ', '), '') from unnest(p.ahead) a)
             from attention.pair p join people.person l on l.id = p.leader where p.seller = ?
             """;
     private static final String PAIR_WEEKS = """

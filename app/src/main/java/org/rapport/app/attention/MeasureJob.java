@@ -80,7 +80,7 @@ class MeasureJob implements Job {
             Reach.drop(client, leader);
             return;
         }
-        measures.write(without(optedOut, answer.get()), told.entries, ids, bases.horizon(), next(calculation));
+        measures.write(without(optedOut, answer.get()), told.entries, ids, bases.horizon(), ahead(calculation));
         bases.fold(told.left, ids);
     }
 
@@ -133,18 +133,19 @@ class MeasureJob implements Job {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
     }
 
-    /** When the calendars hold the next one-to-one with whom, by address; they know four weeks ahead well enough. */
-    private Map<String, Instant> next(Calculation calculation) {
-        Map<String, Instant> next = new HashMap<>();
+    /** When the calendars hold one-to-ones with whom, by address, the next first; they know four weeks ahead well enough. */
+    private Map<String, List<Instant>> ahead(Calculation calculation) {
+        Map<String, List<Instant>> ahead = new HashMap<>();
         try {
             calculation
                     .ahead(here(), clock.instant().plus(AHEAD))
-                    .forEach(talk -> next.putIfAbsent(talk.address(), Instant.ofEpochMilli(talk.startMillis())));
+                    .forEach(talk -> ahead.computeIfAbsent(talk.address(), address -> new ArrayList<>())
+                            .add(Instant.ofEpochMilli(talk.startMillis())));
         } catch (Unanswerable e) {
             // there was an answer a moment ago: nothing is known ahead
-            next.clear();
+            ahead.clear();
         }
-        return next;
+        return ahead;
     }
 
     private Optional<WeekAnswer> answer(Calculation calculation, Account account, History history) {

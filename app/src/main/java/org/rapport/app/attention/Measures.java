@@ -59,7 +59,8 @@ final class Measures {
             String level,
             @Nullable Double rhythm,
             @Nullable Double bond,
-            @Nullable Instant next_talk) {}
+            @Nullable Instant next_talk,
+            List<Instant> ahead) {}
 
     private record PairWeekRow(int seller, LocalDate week, double hours, int one_to_ones) {}
 
@@ -87,14 +88,14 @@ final class Measures {
      *
      * @param ids of everybody by address
      * @param horizon weeks before it are frozen
-     * @param next when the next talk with whom is, by address
+     * @param ahead when the next talks with whom are, by address, the next first
      */
     void write(
             WeekAnswer answer,
             List<Entry> account,
             Map<String, Integer> ids,
             LocalDate horizon,
-            Map<String, Instant> next) {
+            Map<String, List<Instant>> ahead) {
         client.sql("""
                 insert into attention.measured (leader, until, answer) values (?, ?, ?::json)
                 on conflict (leader) do update set until = excluded.until, at = now(), answer = excluded.answer
@@ -106,7 +107,7 @@ final class Measures {
         writeWeeks(answer.weeks().stream()
                 .filter(week -> !week.monday().isBefore(horizon))
                 .toList());
-        writePairs(answer, ids, next);
+        writePairs(answer, ids, ahead);
         writePairWeeks(answer, ids, horizon);
         writeContacts(answer, account, ids);
     }
@@ -149,30 +150,36 @@ final class Measures {
                 adjusted == null ? null : adjusted.total());
     }
 
-    private void writePairs(WeekAnswer answer, Map<String, Integer> ids, Map<String, Instant> next) {
+    private void writePairs(WeekAnswer answer, Map<String, Integer> ids, Map<String, List<Instant>> ahead) {
         delete("pair");
         List<PairRow> rows = answer.people().stream()
-                .map(person -> new PairRow(
-                        id(person, ids),
-                        answer.until(),
-                        answer.zone().getId(),
-                        person.cadenceDays(),
-                        person.hours(),
-                        person.oneToOnes(),
-                        person.lastOneToOne(),
-                        person.gapDays(),
-                        person.overdueRatio(),
-                        person.level().name(),
-                        person.rhythm(),
-                        person.bond(),
-                        next.get(person.email())))
+                .map(person -> row(answer, person, id(person, ids), ahead.getOrDefault(person.email(), List.of())))
                 .toList();
         client.sql("""
                 insert into attention.pair (leader, seller, until, zone, cadence_days, hours, one_to_ones, last_one_to_one, gap_days,
-                    overdue_ratio, level, rhythm, bond, next_talk)
+                    overdue_ratio, level, rhythm, bond, next_talk, ahead)
                 select ?, r.* from jsonb_to_recordset(?::jsonb) as r(seller int, until date, zone text, cadence_days int, hours float8, one_to_ones int,
-                    last_one_to_one date, gap_days int, overdue_ratio float8, level text, rhythm float8, bond float8, next_talk timestamptz)
+                    last_one_to_one date, gap_days int, overdue_ratio float8, level text, rhythm float8, bond float8, next_talk timestamptz,
+                    ahead timestamptz[])
                 """).param(leader).param(JSON.writeValueAsString(rows)).update();
+    }
+
+    private static PairRow row(WeekAnswer answer, PersonAnswer person, int id, List<Instant> ahead) {
+        return new PairRow(
+                id,
+                answer.until(),
+                answer.zone().getId(),
+                person.cadenceDays(),
+                person.hours(),
+                person.oneToOnes(),
+                person.lastOneToOne(),
+                person.gapDays(),
+                person.overdueRatio(),
+                person.level().name(),
+                person.rhythm(),
+                person.bond(),
+                ahead.isEmpty() ? null : ahead.getFirst(),
+                ahead);
     }
 
     private static int id(PersonAnswer person, Map<String, Integer> ids) {

@@ -3,6 +3,7 @@ package org.rapport.app.attention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ public final class PairStates {
      * @param until the day it holds for
      * @param zone the leader's
      * @param nextTalk when the leader's calendar holds the next talk; null = none within four weeks
+     * @param ahead all that it holds within four weeks, the next first
      */
     public record State(
             int seller,
@@ -33,13 +35,14 @@ public final class PairStates {
             @Nullable LocalDate lastOneToOne,
             LocalDate until,
             ZoneId zone,
-            @Nullable Instant nextTalk) {}
+            @Nullable Instant nextTalk,
+            List<Instant> ahead) {}
 
     /** Those of that leader's people of today of whom the calendars can tell how long they wait, by name. */
     public static List<State> of(JdbcClient client, int leader) {
         return client.sql("""
                         select p.seller, coalesce(nullif(s.name, ''), s.email) as name, p.rhythm, p.gap_days, p.overdue_ratio, p.level,
-                               p.cadence_days, p.last_one_to_one, p.until, p.zone, p.next_talk
+                               p.cadence_days, p.last_one_to_one, p.until, p.zone, p.next_talk, p.ahead
                         from attention.pair p join people.person s on s.id = p.seller
                         join people.reporting_line l on l.person = p.seller and l.leader = p.leader and l.during @> current_date
                         where p.leader = ? and p.level <> 'UNKNOWN' and p.rhythm is not null order by name, p.seller
@@ -63,7 +66,11 @@ public final class PairStates {
                             row.getObject("last_one_to_one", LocalDate.class),
                             row.getObject("until", LocalDate.class),
                             ZoneId.of(row.getString("zone")),
-                            next == null ? null : next.toInstant());
+                            next == null ? null : next.toInstant(),
+                            Arrays.stream((java.sql.Timestamp[])
+                                            row.getArray("ahead").getArray())
+                                    .map(java.sql.Timestamp::toInstant)
+                                    .toList());
                 })
                 .list();
     }

@@ -3,7 +3,6 @@ package org.rapport.app.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -47,7 +46,7 @@ final class Busy {
         return Purposes.isOn(client, "free_busy");
     }
 
-    /** Spans that are taken, those that touch put together. */
+    /** Spans that are taken, each by itself, so that a talk is told from what lies across it. */
     List<Span> of(List<CalendarFile> files, String email) {
         long now = clock.millis();
         SortedSet<Span> taken = new TreeSet<>();
@@ -56,7 +55,7 @@ final class Busy {
                 taken.add(new Span(occurrence.startMillis(), Math.min(occurrence.endMillis(), now + AHEAD.toMillis())));
             }
         });
-        return together(taken);
+        return List.copyOf(taken);
     }
 
     private static boolean isTaken(Occurrence occurrence, String email) {
@@ -64,19 +63,6 @@ final class Busy {
         boolean isDeclined = content.people().stream()
                 .anyMatch(line -> line.address().equals(email) && line.response() == Response.DECLINED);
         return content.status() != Status.CANCELLED && content.showAs() != ShowAs.FREE && !isDeclined;
-    }
-
-    private static List<Span> together(SortedSet<Span> taken) {
-        List<Span> spans = new ArrayList<>();
-        for (Span span : taken) {
-            Span last = spans.isEmpty() ? null : spans.getLast();
-            if (last != null && span.from <= last.until) {
-                spans.set(spans.size() - 1, new Span(last.from, Math.max(last.until, span.until)));
-            } else {
-                spans.add(span);
-            }
-        }
-        return spans;
     }
 
     void keep(int id, List<Span> spans) {

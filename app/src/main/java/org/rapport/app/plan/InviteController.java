@@ -10,7 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.rapport.app.ledger.FreeSlots;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.people.Zones;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class InviteController {
 
-    private static final Duration LENGTH = Duration.ofMinutes(30);
+    private static final int DAYS_OF_A_WEEK = 7;
     private static final Duration FURTHEST = Duration.ofDays(60);
 
     private final Transactions transactions;
@@ -54,33 +55,67 @@ class InviteController {
     View page(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable int person,
+            @RequestParam(defaultValue = "false") boolean series,
             Locale language,
             HttpServletRequest request) {
         return transactions.as(
                 who.token(),
                 client -> seller(client, who, person)
-                        .<View>map(seller -> PageView.of("invite.jte", page(client, who, seller, language, request)))
+                        .<View>map(seller ->
+                                PageView.of("invite.jte", page(client, who, seller, series, language, request)))
                         .orElseGet(InviteController::missing));
     }
 
     private InvitePage page(
-            JdbcClient client, SignedIn who, Named seller, Locale language, HttpServletRequest request) {
+            JdbcClient client,
+            SignedIn who,
+            Named seller,
+            boolean series,
+            Locale language,
+            HttpServletRequest request) {
         ZoneId zone = Zones.of(client, who.person(), clock.getZone());
         LocalDate today = LocalDate.now(clock);
-        Entries entries = entries(client, who, seller, language, request);
-        List<FreeSlots.Slot> slots = FreeSlots.find(client, seller.id(), (int) LENGTH.toMinutes(), clock.getZone());
+        int everyWeeks = everyWeeks(client, who, seller.id());
+        Entries entries = entries(client, who, seller, series ? everyWeeks : 0, language, request);
+        List<Slots.Slot> slots = Slots.find(client, who.person(), seller.id(), clock);
+        List<Arranged> open = Arranged.list(client, clock).stream()
+                .filter(one -> one.leader() == who.person() && one.seller() == seller.id())
+                .filter(one -> one.isOffered() && one.isFree())
+                .toList();
+        Instant chosen = open.stream()
+                .filter(Arranged::isChosen)
+                .map(Arranged::starts)
+                .findFirst()
+                .orElse(null);
+        Function<Instant, InvitePage.Slot> row = starts -> new InvitePage.Slot(
+                Days.say(starts, zone, today, language),
+                starts.getEpochSecond(),
+                entries.at(starts).outlook(),
+                entries.at(starts).google());
+        List<Instant> offers = !open.isEmpty() || slots.stream().allMatch(Slots.Slot::knowsBoth)
+                ? List.of()
+                : Offers.times(slots, zone);
         return new InvitePage(
                 seller.id(),
                 seller.name(),
-                slots.stream().allMatch(FreeSlots.Slot::knowsBoth),
+                slots.stream().allMatch(Slots.Slot::knowsBoth),
                 Purposes.isOn(client, "free_busy"),
-                slots.stream()
-                        .map(slot -> new InvitePage.Slot(
-                                Days.say(slot.starts(), zone, today, language),
-                                slot.starts().getEpochSecond(),
-                                entries.at(slot.starts()).outlook(),
-                                entries.at(slot.starts()).google()))
-                        .toList());
+                everyWeeks,
+                series,
+                chosen == null ? null : row.apply(chosen),
+                chosen == null ? said(open.stream().map(Arranged::starts), zone, today, language) : List.of(),
+                said(offers.stream(), zone, today, language),
+                slots.stream().map(Slots.Slot::starts).map(row).toList());
+    }
+
+    private static List<String> said(Stream<Instant> times, ZoneId zone, LocalDate today, Locale language) {
+        return times.map(starts -> Days.say(starts, zone, today, language)).toList();
+    }
+
+    /** The longest rhythm of whole weeks that keeps the agreed cadence. */
+    private static int everyWeeks(JdbcClient client, SignedIn who, int seller) {
+        int days = ReportingLines.cadences(client, who.person()).getOrDefault(seller, 0);
+        return Math.max(1, days / DAYS_OF_A_WEEK);
     }
 
     /** Entries of a talk of these two, for any time. */
@@ -88,8 +123,14 @@ class InviteController {
         TalkEntry at(Instant starts);
     }
 
-    private static Entries entries(
-            JdbcClient client, SignedIn who, Named seller, Locale language, HttpServletRequest request) {
+    private Entries entries(
+            JdbcClient client,
+            SignedIn who,
+            Named seller,
+            int everyWeeks,
+            Locale language,
+            HttpServletRequest request) {
+        ZoneId zone = Zones.of(client, who.person(), clock.getZone());
         Words words = Words.beside(InviteController.class, language);
         Addresses addresses = client.sql("""
                         select l.email as leader, s.email as seller from people.person l, people.person s where l.id = ? and s.id = ?
@@ -106,7 +147,9 @@ class InviteController {
                 addresses.leader,
                 addresses.seller,
                 starts,
-                LENGTH);
+                Slots.LENGTH,
+                zone,
+                everyWeeks);
     }
 
     /** The entry as a file, for any calendar that has no address to open it with. */
@@ -115,6 +158,7 @@ class InviteController {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable int person,
             @PathVariable long starts,
+            @RequestParam(defaultValue = "false") boolean series,
             Locale language,
             HttpServletRequest asked) {
         if (!isPossible(starts)) {
@@ -124,7 +168,13 @@ class InviteController {
                 .as(
                         who.token(),
                         client -> seller(client, who, person)
-                                .map(seller -> entries(client, who, seller, language, asked)
+                                .map(seller -> entries(
+                                                client,
+                                                who,
+                                                seller,
+                                                series ? everyWeeks(client, who, person) : 0,
+                                                language,
+                                                asked)
                                         .at(Instant.ofEpochSecond(starts))
                                         .ics(clock.instant())))
                 .<View>map(ics -> (model, request, response) -> {
@@ -137,17 +187,39 @@ class InviteController {
 
     /** Notes that it was sent; the clock of the two is reset by the calendar alone. */
     @PostMapping("/talks/{person}/invited")
-    View invited(@AuthenticationPrincipal SignedIn who, @PathVariable int person, @RequestParam long starts) {
+    View invited(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable int person,
+            @RequestParam long starts,
+            @RequestParam(defaultValue = "false") boolean series) {
         if (!isPossible(starts)) {
             return missing();
         }
-        return act(
-                who, person, client -> Invitations.keep(client, who.person(), person, Instant.ofEpochSecond(starts)));
+        return act(who, person, client -> {
+            int weeks = series ? everyWeeks(client, who, person) : 0;
+            Invitations.keep(client, who.person(), person, Instant.ofEpochSecond(starts), weeks);
+            Offers.remove(client, who.person(), person);
+        });
     }
 
     @PostMapping("/talks/{person}/invited/removal")
     View uninvited(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
         return act(who, person, client -> Invitations.remove(client, who.person(), person));
+    }
+
+    /** Offers three times; the other chooses one on My place. */
+    @PostMapping("/talks/{person}/offer")
+    View offer(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
+        return act(who, person, client -> {
+            ZoneId zone = Zones.of(client, who.person(), clock.getZone());
+            List<Instant> times = Offers.times(Slots.find(client, who.person(), person, clock), zone);
+            Offers.make(client, who.person(), person, times);
+        });
+    }
+
+    @PostMapping("/talks/{person}/offer/removal")
+    View withdraw(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
+        return act(who, person, client -> Offers.remove(client, who.person(), person));
     }
 
     @PostMapping("/talks/{person}/later")

@@ -1,6 +1,8 @@
 package org.rapport.app.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapport.files.Words;
 
 /**
  * Where a leader invites somebody: slots that are free for both, and their own calendar prefilled.
@@ -8,8 +10,37 @@ import java.util.List;
  * @param name of whom
  * @param knowsBoth whether the other's busy times are known
  * @param isOn whether slots are looked for at all
+ * @param everyWeeks the agreed cadence as a rhythm of whole weeks
+ * @param isSeries whether a series with that rhythm is asked for; else one talk
+ * @param chosen the time that the other chose of those that were offered; null = none
+ * @param offered times that are offered and not answered yet
+ * @param offers times to offer, while the other's busy times aren't known and none are offered
  */
-public record InvitePage(int person, String name, boolean knowsBoth, boolean isOn, List<Slot> slots) {
+public record InvitePage(
+        int person,
+        String name,
+        boolean knowsBoth,
+        boolean isOn,
+        int everyWeeks,
+        boolean isSeries,
+        @Nullable Slot chosen,
+        List<String> offered,
+        List<String> offers,
+        List<Slot> slots) {
+
+    /** What follows the address of this page and of what it leads to. */
+    public String query() {
+        return isSeries ? "?series=true" : "";
+    }
+
+    /** The rhythm in words. */
+    public String rhythm(Words words) {
+        return rhythm(words, everyWeeks);
+    }
+
+    static String rhythm(Words words, int weeks) {
+        return weeks == 1 ? words.say("rhythm.weekly") : words.say("rhythm.weeks", String.valueOf(weeks));
+    }
 
     /**
      * A slot: in words, and addresses that open a calendar with it.

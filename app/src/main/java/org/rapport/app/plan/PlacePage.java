@@ -12,10 +12,38 @@ import org.rapport.app.web.Days;
  * @param leader name of whom the reader reports to; null = nobody
  * @param isOn whether wishes are taken at all
  * @param invited talks that the reader is invited to, a sentence each
+ * @param offer times that the reader may choose from; null = none are offered
  * @param since since when the reader wishes to talk; null = they don't
  */
 public record PlacePage(
-        @Nullable String leader, boolean isOn, @Nullable LocalDate since, LocalDate today, List<String> invited) {
+        @Nullable String leader,
+        boolean isOn,
+        @Nullable LocalDate since,
+        LocalDate today,
+        List<String> invited,
+        @Nullable Offer offer) {
+
+    /**
+     * Times that the leader offers.
+     *
+     * @param times those that are still free, to choose from; none = something has come across each
+     * @param chosen what was chosen, in words; null = nothing yet
+     */
+    public record Offer(
+            int leader, List<Time> times, @Nullable String chosen) {
+
+        /** Key of what is said of it. */
+        public String text() {
+            return chosen != null ? "offer.chosen" : times.isEmpty() ? "offer.gone" : "offer.choose";
+        }
+    }
+
+    /**
+     * A time to choose.
+     *
+     * @param starts in seconds since 1970
+     */
+    public record Time(String when, long starts) {}
 
     /** The day of the wish. */
     public String day(Locale language) {

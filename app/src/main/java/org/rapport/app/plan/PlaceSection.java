@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.people.Zones;
+import org.rapport.app.plan.PlacePage.Offer;
+import org.rapport.app.plan.PlacePage.Time;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
@@ -44,7 +47,35 @@ class PlaceSection implements Section {
         return Optional.of(new Part(
                 "my_place.jte",
                 new PlacePage(
-                        leader, Purposes.isOn(asked.client(), "talks"), since, LocalDate.now(clock), invited(asked))));
+                        leader,
+                        Purposes.isOn(asked.client(), "talks"),
+                        since,
+                        LocalDate.now(clock),
+                        invited(asked),
+                        offer(asked))));
+    }
+
+    private @Nullable Offer offer(Asked asked) {
+        List<Arranged> offered = Arranged.list(asked.client(), clock).stream()
+                .filter(one -> one.isOffered() && one.seller() == asked.who().person())
+                .toList();
+        if (offered.isEmpty()) {
+            return null;
+        }
+        ZoneId zone = Zones.of(asked.client(), asked.who().person(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
+        List<Time> times = offered.stream()
+                .filter(one -> one.isFree() && !one.isChosen())
+                .map(one -> new Time(
+                        Days.say(one.starts(), zone, today, asked.language()),
+                        one.starts().getEpochSecond()))
+                .toList();
+        String chosen = offered.stream()
+                .filter(one -> one.isFree() && one.isChosen())
+                .map(one -> Days.say(one.starts(), zone, today, asked.language()))
+                .findFirst()
+                .orElse(null);
+        return new Offer(offered.getFirst().leader(), times, chosen);
     }
 
     private List<String> invited(Asked asked) {
@@ -52,10 +83,7 @@ class PlaceSection implements Section {
         ZoneId zone = Zones.of(asked.client(), asked.who().person(), clock.getZone());
         return Invitations.list(asked.client(), clock.instant()).stream()
                 .filter(one -> one.seller() == asked.who().person())
-                .map(one -> words.say(
-                        "place.invited",
-                        Days.say(one.starts(), zone, LocalDate.now(clock), words.language()),
-                        one.other()))
+                .map(one -> words.say("place.invited", one.when(zone, LocalDate.now(clock), words), one.other()))
                 .toList();
     }
 }

@@ -5,7 +5,7 @@ import org.rapport.app.people.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What plan keeps about somebody: that they wish to talk, that they were invited, that a proposal was put off. */
+/** What plan keeps about somebody: that they wish to talk, that they were invited or offered times or got time in a plan, that a proposal was put off. */
 @Component
 class PlanData implements PersonalData {
 
@@ -18,6 +18,18 @@ class PlanData implements PersonalData {
                                to_char(t.starts at time zone 'UTC', 'YYYY-MM-DD HH24:MI')
                         from plan.invited t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
                         where ? in (t.leader, t.seller) order by t.starts
+                        """),
+                pairs(client, person, "kept.offered", """
+                        select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''),
+                               to_char(t.starts at time zone 'UTC', 'YYYY-MM-DD HH24:MI')
+                        from plan.offered t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
+                        where ? in (t.leader, t.seller) order by t.starts
+                        """),
+                pairs(client, person, "kept.planned", """
+                        select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''),
+                               t.week::text || ': ' || t.minutes || ' + ' || t.credit_minutes
+                        from plan.planned t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
+                        where ? in (t.leader, t.seller) order by t.week, 1, 2
                         """),
                 pairs(client, person, "kept.set_aside", """
                         select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''), t.until::text

@@ -4,23 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.attention.PairStates;
 import org.rapport.app.attention.PairStates.State;
-import org.rapport.app.crm.Labels;
 import org.rapport.core.Parameters;
-import org.rapport.core.attention.Waiting.Level;
-import org.rapport.core.plan.Benefit;
-import org.rapport.core.plan.Candidate;
 import org.rapport.core.plan.Proposal;
 import org.rapport.core.plan.Reason;
-import org.rapport.core.plan.WeekPlan;
+import org.rapport.core.plan.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom a leader might talk to this week (METHODS §10): computed when it is read, from how the pairs stand. */
@@ -51,59 +47,42 @@ final class Proposals {
     }
 
     /** Somebody whom the leader might talk to, and why. */
-    record Proposed(State pair, int minutes, List<Reason> reasons) {}
+    record Proposed(State pair, List<Reason> reasons) {}
 
     private record SetAside(LocalDate until, String level, int times) {}
 
-    /** Who wishes to talk, then who waits longest; nobody who has a talk within a week, was invited or was put off. */
+    /** Whose turn it is; nobody who has a talk within a week, was invited, was offered times or was put off. */
     List<Proposed> list() {
         Set<Integer> wishing = Wishes.list(client).stream().map(Wish::person).collect(Collectors.toSet());
-        Map<Integer, Proposal> plan = plan(pairs, wishing, Labels.list(client), Labels.isOn(client));
         Map<Integer, SetAside> aside = setAside();
-        Map<Integer, Instant> invited = Invitations.ahead(client, leader, clock.instant());
-        return pairs.stream()
+        Set<Integer> arranged = Arranged.sellers(client, leader, clock.instant());
+        Map<Integer, Proposal> plan = WeekPlans.of(client, pairs, wishing);
+        Map<Integer, Integer> credits = WeekPlans.credits(client, leader, WeekPlans.monday(pairs, clock));
+        Map<Integer, State> open = pairs.stream()
+                .filter(pair -> !arranged.contains(pair.seller()))
                 .filter(pair ->
-                        wishing.contains(pair.seller()) || pair.waiting().level() != Level.OK)
-                .filter(pair -> !invited.containsKey(pair.seller()))
-                .filter(pair -> wishing.contains(pair.seller()) || !isSoon(pair))
-                .filter(pair -> wishing.contains(pair.seller()) || !isAside(pair, aside.get(pair.seller())))
-                .map(pair -> proposed(pair, plan.get(pair.seller())))
-                .sorted(Comparator.comparingInt((Proposed one) -> wishing.contains(one.pair.seller()) ? 0 : 1)
-                        .thenComparingInt(one -> -one.minutes)
-                        .thenComparingDouble(
-                                one -> -one.pair.waiting().overdueRatio().orElse(Double.MAX_VALUE))
-                        .thenComparingInt(one -> one.pair.seller()))
+                        wishing.contains(pair.seller()) || (!isSoon(pair) && !isAside(pair, aside.get(pair.seller()))))
+                .collect(Collectors.toMap(State::seller, pair -> pair));
+        List<Turn> turns = open.values().stream()
+                .map(pair -> Turn.of(
+                        pair.seller(),
+                        wishing.contains(pair.seller()),
+                        pair.waiting(),
+                        pair.cadenceDays(),
+                        plan.containsKey(pair.seller())
+                                ? plan.get(pair.seller()).minutes()
+                                : 0,
+                        credits.getOrDefault(pair.seller(), 0),
+                        Parameters.defaults().plan()))
+                .toList();
+        return Turn.inOrder(turns).stream()
                 .limit(MOST)
+                .map(turn -> proposed(Objects.requireNonNull(open.get(turn.id())), plan.get(turn.id())))
                 .toList();
-    }
-
-    private static Map<Integer, Proposal> plan(
-            List<State> pairs, Set<Integer> wishing, Set<Integer> labelled, boolean labelCounts) {
-        Parameters parameters = Parameters.defaults();
-        List<Candidate> candidates = pairs.stream()
-                .map(pair -> {
-                    Candidate candidate = Candidate.of(
-                            pair.seller(),
-                            pair.strength(),
-                            pair.waiting(),
-                            parameters.attention().waiting());
-                    if (labelled.contains(pair.seller())) {
-                        // P itself is kept nowhere: everybody with the label weighs the least that it stands for
-                        // (decision 42)
-                        candidate = candidate.withLabel(parameters.seller().labelProbability(), true);
-                    }
-                    return wishing.contains(pair.seller()) ? candidate.withWish() : candidate;
-                })
-                .toList();
-        int budget = parameters.plan().defaultBudgetMinutes(candidates.size());
-        return WeekPlan.of(candidates, budget, Benefit.of(labelCounts, parameters)).proposals().stream()
-                .collect(Collectors.toMap(Proposal::candidate, proposal -> proposal));
     }
 
     private static Proposed proposed(State pair, @Nullable Proposal proposal) {
-        return proposal == null
-                ? new Proposed(pair, 0, List.of())
-                : new Proposed(pair, proposal.minutes(), proposal.reasons());
+        return new Proposed(pair, proposal == null ? List.of() : proposal.reasons());
     }
 
     /** Whether the calendar holds their next talk within a week: then they aren't forgotten. */

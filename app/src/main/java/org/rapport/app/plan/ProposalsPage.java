@@ -1,6 +1,9 @@
 package org.rapport.app.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whom the reader might talk to this week, and whom they invited.
@@ -8,8 +11,42 @@ import java.util.List;
  * @param proposals at most three
  * @param invited whom they invited for a time ahead
  * @param scheduled talks that the calendar holds in the next seven days
+ * @param crossed talks and offers that something has come across
+ * @param chosen times that were offered and chosen: to be invited to
+ * @param offered times that were offered and not answered yet
  */
-public record ProposalsPage(List<Row> proposals, List<Ahead> invited, List<Ahead> scheduled) {
+public record ProposalsPage(
+        List<Row> proposals,
+        List<Ahead> invited,
+        List<Ahead> scheduled,
+        List<Crossed> crossed,
+        List<Ahead> chosen,
+        List<Offered> offered) {
+
+    /** Whom it tells something of. */
+    Set<Integer> people() {
+        Set<Integer> people = new TreeSet<>();
+        proposals.forEach(one -> people.add(one.person));
+        Stream.of(invited, scheduled, chosen).flatMap(List::stream).forEach(one -> people.add(one.person));
+        crossed.forEach(one -> people.add(one.person));
+        offered.forEach(one -> people.add(one.person));
+        return people;
+    }
+
+    /** Whether there is nothing to say. */
+    boolean isEmpty() {
+        return people().isEmpty();
+    }
+
+    /**
+     * A time that is no longer free for one of the two.
+     *
+     * @param next a sentence on the next time that is free; empty = none was found
+     */
+    public record Crossed(int person, String name, String when, String next) {}
+
+    /** Times that were offered to somebody, in words. */
+    public record Offered(int person, String name, List<String> times) {}
 
     /** A proposal: the facts behind it, the strongest first. */
     public record Row(int person, String name, List<String> facts) {}

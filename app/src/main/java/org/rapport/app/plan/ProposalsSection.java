@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rapport.app.attention.PairStates.State;
+import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.Zones;
 import org.rapport.app.plan.ProposalsPage.Ahead;
 import org.rapport.app.plan.ProposalsPage.Row;
@@ -16,6 +19,7 @@ import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
 import org.rapport.app.web.Witness;
 import org.rapport.files.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whom a leader might talk to this week, why, and the way to invite: right below the first sentence of My week. */
@@ -29,6 +33,14 @@ class ProposalsSection implements Section {
         this.witnesses = List.copyOf(witnesses);
         this.clock = clock;
     }
+
+    private static Map<Integer, String> names(JdbcClient client, int leader) {
+        return ReportingLines.sellers(client, leader).stream()
+                .collect(Collectors.toMap(ReportingLines.Named::id, ReportingLines.Named::name));
+    }
+
+    /** A talk that the leader's calendar holds. */
+    private record Scheduled(State pair, Instant starts) {}
 
     @Override
     public On on() {
@@ -54,18 +66,22 @@ class ProposalsSection implements Section {
         Instant now = clock.instant();
         List<Ahead> invited = Invitations.list(asked.client(), now).stream()
                 .filter(one -> one.leader() == reader)
-                .map(one -> new Ahead(one.seller(), one.other(), Days.say(one.starts(), zone, today, words.language())))
+                .map(one -> new Ahead(one.seller(), one.other(), one.when(zone, today, words)))
                 .toList();
         List<Ahead> scheduled = proposals.pairs().stream()
-                .filter(pair -> pair.nextTalk() != null
-                        && pair.nextTalk().isAfter(now)
-                        && pair.nextTalk().isBefore(now.plus(Proposals.SOON)))
-                .sorted(Comparator.comparing(State::nextTalk))
-                .map(pair -> new Ahead(pair.seller(), pair.name(), ProposedTalks.next(pair, today, words)))
+                .flatMap(pair -> pair.ahead().stream().map(starts -> new Scheduled(pair, starts)))
+                .filter(talk -> talk.starts.isAfter(now) && talk.starts.isBefore(now.plus(Proposals.SOON)))
+                .sorted(Comparator.comparing(Scheduled::starts))
+                .map(talk -> new Ahead(
+                        talk.pair.seller(),
+                        talk.pair.name(),
+                        Days.say(talk.starts, talk.pair.zone(), today, words.language())))
                 .toList();
-        rows.forEach(row -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, row.person(), "week")));
-        return rows.isEmpty() && invited.isEmpty() && scheduled.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Part("proposals.jte", new ProposalsPage(rows, invited, scheduled)));
+        Crossings crossings = new Crossings(asked.client(), reader, names(asked.client(), reader), zone, words, clock);
+        ProposalsPage page = new ProposalsPage(
+                rows, invited, scheduled, crossings.crossed(), crossings.chosen(), crossings.offered());
+        page.people()
+                .forEach(person -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, person, "week")));
+        return page.isEmpty() ? Optional.empty() : Optional.of(new Part("proposals.jte", page));
     }
 }

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -20,13 +21,23 @@ import java.time.format.DateTimeFormatter;
  *
  * @param title such as "Gespräch"
  * @param note one line, with the way to the page of the pair
+ * @param zone whose clock a series keeps
+ * @param everyWeeks after how many weeks it comes again; 0 = once
  */
-record TalkEntry(String title, String note, String leader, String seller, Instant starts, Duration length) {
+record TalkEntry(
+        String title,
+        String note,
+        String leader,
+        String seller,
+        Instant starts,
+        Duration length,
+        ZoneId zone,
+        int everyWeeks) {
 
     private static final DateTimeFormatter BASIC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** Outlook on the web with it. */
+    /** Outlook on the web with it; its address takes no rhythm. */
     String outlook() {
         return "https://outlook.office.com/calendar/deeplink/compose?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent"
                 + "&subject=" + encoded(title) + "&body=" + encoded(note) + "&to=" + encoded(seller) + "&startdt="
@@ -38,7 +49,16 @@ record TalkEntry(String title, String note, String leader, String seller, Instan
     String google() {
         return "https://calendar.google.com/calendar/render?action=TEMPLATE&text=" + encoded(title) + "&details="
                 + encoded(note) + "&add=" + encoded(seller) + "&dates=" + BASIC.format(starts) + "/"
-                + BASIC.format(starts.plus(length));
+                + BASIC.format(starts.plus(length))
+                + (isSeries() ? "&ctz=" + encoded(zone.getId()) + "&recur=" + encoded("RRULE:" + rule()) : "");
+    }
+
+    private boolean isSeries() {
+        return everyWeeks > 0;
+    }
+
+    private String rule() {
+        return "FREQ=WEEKLY;INTERVAL=" + everyWeeks;
     }
 
     private static String encoded(String text) {
@@ -52,14 +72,21 @@ record TalkEntry(String title, String note, String leader, String seller, Instan
             out.writeBeginComponent("VCALENDAR");
             out.writeVersion("2.0");
             out.writeProperty("PRODID", "-//Rapport//Talk//DE");
-            out.writeProperty("METHOD", "PUBLISH");
+            // no METHOD: what is published has no attendees (RFC 5546, 3.2.1), and it's the leader's calendar that asks
+            // them
+            if (isSeries()) {
+                ZoneComponent.write(out, zone, starts);
+            }
             out.writeBeginComponent("VEVENT");
             out.writeProperty(
                     "UID",
                     starts.getEpochSecond() + "-" + Integer.toHexString((leader + seller).hashCode()) + "@rapport");
             out.writeProperty("DTSTAMP", BASIC.format(now));
-            out.writeProperty("DTSTART", BASIC.format(starts));
-            out.writeProperty("DTEND", BASIC.format(starts.plus(length)));
+            out.writeProperty(time("DTSTART", starts));
+            out.writeProperty(time("DTEND", starts.plus(length)));
+            if (isSeries()) {
+                out.writeProperty("RRULE", rule());
+            }
             out.writeProperty("SUMMARY", escaped(title));
             out.writeProperty("DESCRIPTION", escaped(note));
             out.writeProperty("ORGANIZER", "mailto:" + leader);
@@ -74,6 +101,16 @@ record TalkEntry(String title, String note, String leader, String seller, Instan
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** A series keeps its time of the day when clocks change; a single talk is an instant, for whatever calendar. */
+    private VObjectProperty time(String name, Instant at) {
+        if (!isSeries()) {
+            return new VObjectProperty(name, BASIC.format(at));
+        }
+        VObjectProperty property = new VObjectProperty(name, ZoneComponent.LOCAL.format(at.atZone(zone)));
+        property.getParameters().put("TZID", zone.getId());
+        return property;
     }
 
     private static String escaped(String text) {

@@ -46,6 +46,8 @@ public final class House {
             insert into plan.wish (person) select id from people.person;
             insert into plan.set_aside (leader, seller, until, level) select l.leader, l.person, current_date + 7, 'DUE' from people.reporting_line l;
             insert into plan.invited (leader, seller, starts) select l.leader, l.person, now() + interval '1 day' from people.reporting_line l;
+            insert into plan.offered (leader, seller, starts) select l.leader, l.person, now() + interval '1 day' from people.reporting_line l;
+            insert into plan.planned select l.leader, l.person, '2026-05-25', 15, 15 from people.reporting_line l;
             insert into talks.what_matters (person, words) select id, 'Ruhe am Morgen' from people.person;
             insert into talks.point (leader, seller, author, words) select l.leader, l.person, l.leader, 'Urlaub' from people.reporting_line l;
             insert into talks.note (leader, seller, author, words) select l.leader, l.person, a, 'Lob' from people.reporting_line l, unnest(array[l.leader, l.person]) a;

@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,18 @@ public final class HolidayRegions {
                 && (code.equals(country)
                         || hierarchies(country).stream()
                                 .anyMatch(part -> code(country, part).equals(code)));
+    }
+
+    /** The public holidays of a region between two dates, both inclusive; none where no such region is known. */
+    public static Set<LocalDate> holidays(String code, LocalDate from, LocalDate until) {
+        if (!isKnown(code)) {
+            return Set.of();
+        }
+        try {
+            return PublicHolidays.of(code, from, until);
+        } catch (Unanswerable e) {
+            throw new IllegalStateException("region " + code + " is listed but has no holidays", e);
+        }
     }
 
     private static String code(String country, CalendarHierarchy part) {
