@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +47,8 @@ class JourneysModuleTests {
             "/people/[0-9]+",
             "/person/[0-9]+",
             "/week/[0-9-]+",
-            "/briefing");
+            "/briefing",
+            "/results");
 
     private static DemoPages demo;
 
@@ -295,5 +300,32 @@ class JourneysModuleTests {
         admin.getByText("Wie es um jeden Kalender steht").click();
         assertThat(admin.locator("details[open] li").count()).isGreaterThan(5);
         assertThat(demo.barriers(admin)).isEmpty();
+    }
+
+    @Test
+    void letsAnAdminBringDealsThatTheSellerSees() {
+        Page seller = demo.visitor(Eyes.GERMAN);
+        demo.signIn(seller, "seller");
+        String name = seller.locator("header a[href='/account']").innerText();
+        Page admin = demo.visitor(new Eyes("de", true, false));
+        demo.signIn(admin, "administration");
+        admin.navigate("/results");
+        String csv =
+                "Opportunity ID;Account Name;Opportunity Owner;Close Date;Stage;Amount\nX1;Hafen Testheim;%s;%s;Closed Won;24.500,00\n"
+                        .formatted(name, LocalDate.now(ZoneId.systemDefault()));
+        admin.locator("input[type=file]")
+                .setInputFiles(new FilePayload("deals.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        button(admin, "Ansehen").click();
+        admin.getByText("1 Verkaufschancen: 1 gewonnen").waitFor();
+        assertThat(demo.barriers(admin)).isEmpty();
+        button(admin, "Annehmen").click();
+        admin.getByText("2 Angaben sind neu").waitFor();
+        assertThat(demo.barriers(admin)).isEmpty();
+        seller.navigate("/trust");
+        assertThat(seller.locator("main").innerText()).contains("Hafen Testheim");
+        button(admin, "Zurücknehmen").first().click();
+        admin.locator("h1").waitFor();
+        seller.navigate("/trust");
+        assertThat(seller.locator("main").innerText()).doesNotContain("Hafen Testheim");
     }
 }

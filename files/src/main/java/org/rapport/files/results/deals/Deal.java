@@ -15,15 +15,13 @@ import org.rapport.files.table.WrongValue;
  * @param owner address, number or name of the seller, as the system writes it; empty for nobody
  * @param course when it was entered and closed, and how it went
  * @param money what it is worth; null where nobody has said so yet, never for a won one
- * @param product may be empty
  */
 public record Deal(
         String id,
         String customer,
         String owner,
         Course course,
-        @Nullable Money money,
-        String product) {
+        @Nullable Money money) {
 
     /**
      * How a deal went.

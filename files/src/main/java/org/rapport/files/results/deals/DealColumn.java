@@ -137,8 +137,7 @@ public enum DealColumn {
             "deal - currency of value",
             "currency of value",
             "währung",
-            "betragswährung"),
-    PRODUCT(false, "product", "product name", "deal - product name", "produkt", "produktname");
+            "betragswährung");
 
     private final boolean required;
     /** Joined by line ends, as an enumeration must hold nothing that can change. */

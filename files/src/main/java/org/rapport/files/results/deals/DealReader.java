@@ -98,8 +98,7 @@ public final class DealReader {
                         // of an open deal systems give the day on which it is hoped to close
                         stage == Stage.OPEN ? null : date(fields, DealColumn.CLOSED),
                         stage),
-                money(fields),
-                fields.optional(DealColumn.PRODUCT.title()));
+                money(fields));
     }
 
     /** Every company has stages of its own; what says neither won nor lost is one of those on the way. */

@@ -3,6 +3,7 @@ package org.rapport.files.results.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -36,8 +37,7 @@ class DealReaderTests {
             "Müller GmbH",
             "jo@rapport.example",
             new Deal.Course(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 11, 22), Stage.WON),
-            new Money(new BigDecimal("12500.50"), "EUR"),
-            "");
+            new Money(new BigDecimal("12500.50"), "EUR"));
 
     @TempDir
     private Path folder = Path.of("");
@@ -154,6 +154,18 @@ class DealReaderTests {
         assertThat(told(file)).isEqualTo("COLUMN_MISSING 1 stage, COLUMN_MISSING 1 amount");
         assertThat(Mapping.guess(List.of("id", "owner", "closed"), "EUR").missing())
                 .containsExactly(DealColumn.STAGE, DealColumn.AMOUNT);
+    }
+
+    @Test
+    void saysHowToBringAFileOfMoreThanAMillionRows() throws IOException {
+        Path file = folder.resolve("deals.csv");
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            writer.write("id\n");
+            for (int i = 0; i <= 1_000_000; i++) {
+                writer.write("1\n");
+            }
+        }
+        assertThat(told(file)).isEqualTo("FILE_TOO_LONG 1");
     }
 
     @Test
