@@ -198,7 +198,7 @@ create trigger results_gone after update of gone on trust.ended
 alter table trust.pause drop constraint pause_source_check;
 alter table trust.pause add constraint pause_source_check check (source in ('all', 'calendars', 'people', 'absences', 'logged', 'results'));
 
--- Labels are computed anew after each file, and once the purpose is switched on.
+-- Labels are computed anew after each file and each rate, and once the purpose is switched on.
 create function crm.label_anew() returns trigger
     language plpgsql volatile security definer set search_path = ''
 as $$
@@ -209,3 +209,4 @@ end
 $$;
 create trigger label_anew after insert or delete on crm.import for each statement execute function crm.label_anew();
 create trigger label_anew after insert or update on trust.purpose for each statement execute function crm.label_anew();
+create trigger label_anew after insert or update on crm.rate for each statement execute function crm.label_anew();

@@ -110,9 +110,12 @@ class CrmModuleTests {
 
     private void run(String job) throws SQLException {
         try (Connection work = house.pages.context.getBean(Database.class).connect(Role.WORK)) {
+            work.setAutoCommit(false); // as the scheduler does it, which may be at the same job just now
+            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(work, true));
             house.pages.context.getBeansOfType(Job.class).values().stream()
                     .filter(one -> one.name().equals(job))
-                    .forEach(one -> one.run(JdbcClient.create(new SingleConnectionDataSource(work, true)), ""));
+                    .forEach(one -> one.run(client, ""));
+            work.commit();
         }
     }
 

@@ -283,4 +283,22 @@ class ProposalsModuleTests {
                 + "\r\nDTEND:" + basic.format(ends) + "\r\nORGANIZER:mailto:"
                 + SampleHouse.LEADER + "\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:" + other + "\r\nEND:VEVENT\r\n";
     }
+
+    @Test
+    void namesTheOccasionThatEitherOfThePairSaid() throws IOException {
+        house.upload(house.leader);
+        String seller = house.rows("select id from people.person where email like 'juergen%'");
+        String leader = house.rows("select id from people.person where email = '" + SampleHouse.LEADER + "'");
+        house.seller.post("/talks/" + leader + "/occasion", Map.of("kind", "anything"));
+        assertThat(house.rows("select count(*) from plan.occasion")).isEqualTo("0");
+        house.seller.post("/wish", Map.of());
+        house.seller.post("/talks/" + leader + "/occasion", Map.of("kind", "customer"));
+        assertThat(house.leader.getReady("/week").body()).contains("Ein wichtiger Kunde ging verloren");
+        assertThat(house.leader.getReady("/person/" + seller).body())
+                .contains("Ein wichtiger Kunde ging verloren: bis", "Eingetragen von Jürgen");
+        assertThat(house.admin.get("/trust").body()).doesNotContain("wichtiger Kunde");
+        house.leader.post("/talks/" + seller + "/occasion/removal", Map.of());
+        assertThat(house.rows("select count(*) from plan.occasion")).isEqualTo("0");
+        assertThat(house.leader.getReady("/week").body()).doesNotContain("Ein wichtiger Kunde ging verloren");
+    }
 }

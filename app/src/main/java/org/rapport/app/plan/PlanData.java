@@ -1,6 +1,7 @@
 package org.rapport.app.plan;
 
 import java.util.List;
+import java.util.Set;
 import org.rapport.app.people.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,14 @@ class PlanData implements PersonalData {
     public List<Facts> show(JdbcClient client, int person) {
         return List.of(
                 wish(client, person),
+                new Facts(
+                        PlanData.class,
+                        "kept.occasion",
+                        client.sql("select kind, since::text from plan.occasion where person = ?")
+                                .param(person)
+                                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                                .list(),
+                        Set.of(0)),
                 pairs(client, person, "kept.invited", """
                         select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''),
                                to_char(t.starts at time zone 'UTC', 'YYYY-MM-DD HH24:MI')
@@ -61,5 +70,6 @@ class PlanData implements PersonalData {
     @Override
     public void forget(JdbcClient client, int person) {
         Wishes.withdraw(client, person);
+        Occasions.remove(client, person);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.attention.PairStates;
 import org.rapport.app.attention.PairStates.State;
+import org.rapport.app.plan.Occasions.Occasion;
 import org.rapport.core.Parameters;
 import org.rapport.core.plan.Proposal;
 import org.rapport.core.plan.Reason;
@@ -46,8 +47,8 @@ final class Proposals {
         return pairs;
     }
 
-    /** Somebody whom the leader might talk to, and why. */
-    record Proposed(State pair, List<Reason> reasons) {}
+    /** Somebody whom the leader might talk to, and why; the occasion by its kind, empty for none. */
+    record Proposed(State pair, List<Reason> reasons, String occasion) {}
 
     private record SetAside(LocalDate until, String level, int times) {}
 
@@ -56,7 +57,8 @@ final class Proposals {
         Set<Integer> wishing = Wishes.list(client).stream().map(Wish::person).collect(Collectors.toSet());
         Map<Integer, SetAside> aside = setAside();
         Set<Integer> arranged = Arranged.sellers(client, leader, clock.instant());
-        Map<Integer, Proposal> plan = WeekPlans.of(client, pairs, wishing);
+        Map<Integer, Proposal> plan = WeekPlans.of(client, pairs, wishing, LocalDate.now(clock));
+        Map<Integer, Occasion> occasions = Occasions.list(client, LocalDate.now(clock), leader);
         Map<Integer, Integer> credits = WeekPlans.credits(client, leader, WeekPlans.monday(pairs, clock));
         Map<Integer, State> open = pairs.stream()
                 .filter(pair -> !arranged.contains(pair.seller()))
@@ -77,12 +79,14 @@ final class Proposals {
                 .toList();
         return Turn.inOrder(turns).stream()
                 .limit(MOST)
-                .map(turn -> proposed(Objects.requireNonNull(open.get(turn.id())), plan.get(turn.id())))
+                .map(turn -> proposed(
+                        Objects.requireNonNull(open.get(turn.id())), plan.get(turn.id()), occasions.get(turn.id())))
                 .toList();
     }
 
-    private static Proposed proposed(State pair, @Nullable Proposal proposal) {
-        return new Proposed(pair, proposal == null ? List.of() : proposal.reasons());
+    private static Proposed proposed(State pair, @Nullable Proposal proposal, @Nullable Occasion occasion) {
+        return new Proposed(
+                pair, proposal == null ? List.of() : proposal.reasons(), occasion == null ? "" : occasion.kind());
     }
 
     /** Whether the calendar holds their next talk within a week: then they aren't forgotten. */

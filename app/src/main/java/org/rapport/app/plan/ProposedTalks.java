@@ -40,7 +40,7 @@ public final class ProposedTalks {
             switch (reason) {
                 case WISH -> facts.add(words.say("reason.wish"));
                 case NEGLECT -> facts.add(waits(one, words));
-                case NEED -> facts.add(words.say("reason.need"));
+                case NEED -> facts.add(words.say("occasion." + one.occasion()));
                 case LABEL -> facts.add(words.say("reason.label"));
                 case BASE -> {
                     // everybody gets time, which is no news

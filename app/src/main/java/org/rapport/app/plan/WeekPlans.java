@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.rapport.app.attention.PairStates;
 import org.rapport.app.attention.PairStates.State;
 import org.rapport.app.crm.Labels;
+import org.rapport.app.plan.Occasions.Occasion;
 import org.rapport.core.Parameters;
 import org.rapport.core.plan.Benefit;
 import org.rapport.core.plan.Candidate;
@@ -28,8 +29,9 @@ final class WeekPlans {
     private WeekPlans() {}
 
     /** How the pairs' time is dealt, by seller. */
-    static Map<Integer, Proposal> of(JdbcClient client, List<State> pairs, Set<Integer> wishing) {
+    static Map<Integer, Proposal> of(JdbcClient client, List<State> pairs, Set<Integer> wishing, LocalDate today) {
         Set<Integer> labelled = Labels.list(client);
+        Map<Integer, Occasion> occasions = Occasions.list(client, today, 0);
         List<Candidate> candidates = pairs.stream()
                 .map(pair -> {
                     Candidate candidate = Candidate.of(
@@ -40,6 +42,9 @@ final class WeekPlans {
                     if (labelled.contains(pair.seller())) {
                         // P itself is kept nowhere: all with the label weigh the least it stands for (decision 42)
                         candidate = candidate.withLabel(PARAMETERS.seller().labelProbability(), true);
+                    }
+                    if (occasions.containsKey(pair.seller())) {
+                        candidate = candidate.withNeed(1);
                     }
                     return wishing.contains(pair.seller()) ? candidate.withWish() : candidate;
                 })
@@ -81,7 +86,7 @@ final class WeekPlans {
             return;
         }
         Map<Integer, Integer> credits = credits(client, leader, monday);
-        of(client, pairs, wishing).values().forEach(proposal -> {
+        of(client, pairs, wishing, LocalDate.now(clock)).values().forEach(proposal -> {
             int credit = credits.getOrDefault(proposal.candidate(), 0);
             client.sql("insert into plan.planned values (?, ?, ?, ?, ?)")
                     .param(leader)

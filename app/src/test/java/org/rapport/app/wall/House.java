@@ -44,6 +44,7 @@ public final class House {
             insert into people.opt_out (person) select id from people.person;
             insert into people.forgotten_address (hash) values (repeat('0', 64));
             insert into plan.wish (person) select id from people.person;
+            insert into plan.occasion (person, kind, made_by) select id, 'return', id from people.person;
             insert into plan.set_aside (leader, seller, until, level) select l.leader, l.person, current_date + 7, 'DUE' from people.reporting_line l;
             insert into plan.invited (leader, seller, starts) select l.leader, l.person, now() + interval '1 day' from people.reporting_line l;
             insert into plan.offered (leader, seller, starts) select l.leader, l.person, now() + interval '1 day' from people.reporting_line l;
