@@ -239,6 +239,7 @@ class PostModuleTests {
     @Test
     void comesOnMondayAtSevenAndOnce() throws IOException {
         withWeeks();
+        house.seller.post("/wish", Map.of());
         work(at(first.minusDays(1), "12:00"));
         work(monday("06:59"));
         assertThat(inbox()).isEmpty();
