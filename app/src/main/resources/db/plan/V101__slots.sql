@@ -23,10 +23,11 @@ grant select on plan.offered to rapport_backup;
 grant select, delete on plan.offered to rapport_work;
 
 -- When a leader and somebody who reports to them are both free, two weeks ahead, on the whole and the half hour. The other side's busy times
--- themselves leave this function never, and nine slots at most do. Public holidays are passed in: they come from no table.
+-- themselves leave this function never, and nine slots at most do. Public holidays are passed in: they come from no table. Of a series, every so many weeks by the leader's
+-- clock, the times of four weeks are free, which is as far as calendars tell.
 drop function ledger.free_slots(integer, integer, text);
 
-create function plan.free_slots(seller integer, minutes integer, home text, leader_off date[], seller_off date[])
+create function plan.free_slots(seller integer, minutes integer, every_weeks integer, home text, leader_off date[], seller_off date[])
     returns table (starts timestamptz, knows_both boolean)
     language sql stable security definer set search_path = ''
 as $$
@@ -73,6 +74,12 @@ as $$
                -- ten minutes from anything else
                or exists (select from ledger.busy b where b.person = t.person
                           and b.span && tstzrange(g.starts - interval '10 minutes', g.ends + interval '10 minutes'))
+               or exists (select from ledger.busy b
+                          cross join pg_catalog.generate_series(1, case when every_weeks > 0 then 3 / every_weeks else 0 end) k
+                          cross join lateral (select pg_catalog.make_interval(weeks => k * every_weeks) as later,
+                                                     (select l.zone from two l where l.person = accounts.me()) as zone) s
+                          where b.person = t.person and b.span && tstzrange((g.starts at time zone s.zone + s.later) at time zone s.zone,
+                                                                            (g.ends at time zone s.zone + s.later) at time zone s.zone))
                or exists (select from talk o where o.person = t.person
                           and o.starts < g.ends + interval '10 minutes' and o.starts + interval '30 minutes' > g.starts - interval '10 minutes')
                -- four one-to-ones a day
@@ -81,7 +88,7 @@ as $$
     select f.starts, exists (select from ledger.import i where i.person = seller and i.state = 'applied' and i.busy > 0)
     from free f where f.in_day in (1, 5, 9) order by f.starts limit 9
 $$;
-grant execute on function plan.free_slots(integer, integer, text, date[], date[]) to rapport_web;
+grant execute on function plan.free_slots(integer, integer, integer, text, date[], date[]) to rapport_web;
 
 -- With which rhythm somebody was invited: after how many weeks the talk comes again; 0 = once.
 alter table plan.invited add column every_weeks smallint not null default 0 check (every_weeks between 0 and 52);

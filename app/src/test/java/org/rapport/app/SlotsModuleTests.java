@@ -204,6 +204,15 @@ class SlotsModuleTests {
     }
 
     @Test
+    void isFreeInTheWeeksToComeWhereItBeginsASeries() {
+        Instant first = slots().get(3);
+        Instant later = first.atZone(BERLIN).plusWeeks(2).toInstant();
+        house.seller.upload("/calendar", ProposalsModuleTests.calendar("later", later, "kunde@aussen.example"));
+        assertThat(slots()).contains(first);
+        assertThat(slots(house.leader, juergen + "?series=true")).isNotEmpty().doesNotContain(first);
+    }
+
+    @Test
     void isOnNoDayWithFourOneToOnes() {
         talks(3);
         assertThat(times()).isNotEmpty();

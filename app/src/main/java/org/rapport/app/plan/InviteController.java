@@ -77,7 +77,7 @@ class InviteController {
         LocalDate today = LocalDate.now(clock);
         int everyWeeks = everyWeeks(client, who, seller.id());
         Entries entries = entries(client, who, seller, series ? everyWeeks : 0, language, request);
-        List<Slots.Slot> slots = Slots.find(client, who.person(), seller.id(), clock);
+        List<Slots.Slot> slots = Slots.find(client, who.person(), seller.id(), series ? everyWeeks : 0, clock);
         List<Arranged> open = Arranged.list(client, clock).stream()
                 .filter(one -> one.leader() == who.person() && one.seller() == seller.id())
                 .filter(one -> one.isOffered() && one.isFree())

@@ -27,10 +27,16 @@ final class Slots {
 
     /** The next ones within two weeks, nine at most, three a day; none while the purpose is off or that person doesn't report to the leader, who reads. */
     static List<Slot> find(JdbcClient client, int leader, int seller, Clock clock) {
+        return find(client, leader, seller, 0, clock);
+    }
+
+    /** The same for a series: every so many weeks, as far as calendars tell; 0 = once. */
+    static List<Slot> find(JdbcClient client, int leader, int seller, int everyWeeks, Clock clock) {
         return client.sql(
-                        "select starts, knows_both from plan.free_slots(?, ?, ?, ?::text[]::date[], ?::text[]::date[])")
+                        "select starts, knows_both from plan.free_slots(?, ?, ?, ?, ?::text[]::date[], ?::text[]::date[])")
                 .param(seller)
                 .param((int) LENGTH.toMinutes())
+                .param(everyWeeks)
                 .param(clock.getZone().getId())
                 .param(holidays(client, leader, clock))
                 .param(holidays(client, seller, clock))
