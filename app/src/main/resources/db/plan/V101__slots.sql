@@ -25,6 +25,7 @@ grant select, delete on plan.offered to rapport_work;
 -- When a leader and somebody who reports to them are both free, two weeks ahead, on the whole and the half hour. The other side's busy times
 -- themselves leave this function never, and nine slots at most do. Public holidays are passed in: they come from no table. Of a series, every so many weeks by the leader's
 -- clock, the times of four weeks are free, which is as far as calendars tell.
+create index on ledger.busy (person);
 drop function ledger.free_slots(integer, integer, text);
 
 create function plan.free_slots(seller integer, minutes integer, every_weeks integer, home text, leader_off date[], seller_off date[])
@@ -44,10 +45,10 @@ as $$
         from two t join attention.pair p on t.person in (p.leader, p.seller) cross join lateral unnest(p.ahead) a(starts)
         union
         select t.person, i.starts, true from two t join plan.invited i on t.person in (i.leader, i.seller)
-        where (i.leader, i.seller) <> (accounts.me(), free_slots.seller)
+        where (i.leader, i.seller) <> ((select accounts.me()), free_slots.seller)
         union
         select t.person, o.starts, o.chosen is not null from two t join plan.offered o on t.person = o.leader or (t.person = o.seller and o.chosen is not null)
-        where (o.leader, o.seller) <> (accounts.me(), free_slots.seller)),
+        where (o.leader, o.seller) <> ((select accounts.me()), free_slots.seller)),
     grid as (
         select g as starts, g + pg_catalog.make_interval(mins => minutes) as ends
         from pg_catalog.generate_series(pg_catalog.date_trunc('hour', pg_catalog.now()) + interval '1 hour',
@@ -169,7 +170,7 @@ as $$
     select one.kind, one.leader, one.seller, one.starts, one.is_chosen,
            plan.is_free(one.leader, one.seller, one.starts, one.kind <> 'OFFERED', home)
     from one
-    where accounts.me() in (one.leader, one.seller) and one.starts > pg_catalog.now() and trust.is_on('talks')
+    where (select accounts.me()) in (one.leader, one.seller) and one.starts > pg_catalog.now() and trust.is_on('talks')
       and exists (select from people.reporting_line l where l.person = one.seller and l.leader = one.leader and l.during @> current_date)
       and not exists (select from people.opt_out o where o.person = one.seller)
     order by one.starts, one.seller
