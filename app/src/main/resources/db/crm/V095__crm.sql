@@ -156,6 +156,8 @@ create function crm.forget_results() returns trigger
     language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+    -- a job that is computing labels just now ends first, so that none of its rows comes after
+    perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('label'));
     delete from crm.share s where s.person = new.id;
     delete from crm.deal d where not exists (select from crm.share s where s.deal = d.id);
     delete from crm.quota q where q.person = new.id;
@@ -171,6 +173,8 @@ create function crm.opt_out_label() returns trigger
     language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+    -- a job that is computing labels just now ends first, so that none of its rows comes after
+    perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('label'));
     delete from crm.label l where l.person = new.person;
     return null;
 end
@@ -182,6 +186,8 @@ create function crm.results_gone() returns trigger
     language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+    -- a job that is computing labels just now ends first, so that none of its rows comes after
+    perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('label'));
     delete from crm.label;
     delete from crm.labelled;
     if new.purpose = 'results' then

@@ -36,10 +36,11 @@ class LabelJob implements Job {
 
     @Override
     public void run(JdbcClient client, String key) {
+        // one after the other, and before what ends a label: see the triggers of crm
+        client.sql("select pg_advisory_xact_lock(hashtext('label'))").query().listOfRows();
         if (!Purposes.isOn(client, "results") || !Purposes.isOn(client, "label")) {
             return;
         }
-        client.sql("select pg_advisory_xact_lock(hashtext('label'))").query().listOfRows();
         LocalDate today = LocalDate.now(clock);
         LocalDate quarter = Quarter.of(today).first();
         boolean isFixed = client.sql("select exists (select from crm.labelled where quarter = ? and since <= ?)")
