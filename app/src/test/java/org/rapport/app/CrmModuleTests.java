@@ -209,6 +209,23 @@ class CrmModuleTests {
     }
 
     @Test
+    void saysThatAValueIsTooLongAndTakesNothing() {
+        String longest = "x".repeat(201);
+        HttpResponse<String> taken = taken(HEADER + won(longest, email("juergen.groessl"), today));
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body()).contains("Ein Wert der Datei ist zu lang");
+        assertThat(taken(HEADER + won("1", email("juergen.groessl"), today).replace("12.500,50", "99999999999999,00"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(house.rows("select count(*) from crm.import")).isEqualTo("0");
+    }
+
+    private HttpResponse<String> taken(String csv) {
+        String preview = house.admin.upload("/results", csv).body();
+        return house.admin.post("/results/taking", "id=" + id(preview) + "&currency=EUR&" + columns(preview));
+    }
+
+    @Test
     void takesNothingWhileThePurposeOrTheSourceIsOff() {
         house.admin.post("/sources/results/off", Map.of());
         assertThat(house.admin.upload("/results", HEADER).body()).contains("Diese Quelle ist abgeschaltet");

@@ -10,9 +10,11 @@ import org.rapport.bench.process.BackupBench;
 import org.rapport.bench.process.FolderBench;
 import org.rapport.bench.process.LargeBench;
 import org.rapport.bench.process.LoadBench;
+import org.rapport.bench.process.ResultsBench;
 import org.rapport.bench.process.SimulateBench;
 import org.rapport.bench.process.StartBench;
 import org.rapport.bench.process.WeekBench;
+import org.rapport.bench.year.PlanYearBench;
 
 /** Starts the benchmark that the first argument names. */
 public final class Bench {
@@ -21,6 +23,8 @@ public final class Bench {
     private static final int MANY_PEOPLE = 10_000;
     private static final int MANY_LEADERS = 1_000;
     private static final int LARGEST_COMPANY = 100_000;
+    private static final int MANY_DEALS = 1_000_000;
+    private static final int LEADERS_OF_A_YEAR = 24;
 
     private Bench() {}
 
@@ -42,6 +46,9 @@ public final class Bench {
             case "placing" ->
                 PlacingBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_LEADERS, out);
             case "backup" -> BackupBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
+            case "results" -> ResultsBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_DEALS, out);
+            case "plan-year" ->
+                PlanYearBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : LEADERS_OF_A_YEAR, out);
             default -> {
                 System.err.println(usage());
                 System.exit(WRONG_USAGE);
@@ -61,6 +68,8 @@ public final class Bench {
                 rapport bench load [N] My week, Person and My place at 100 requests/s, with N people and 2,000 contacts each
                 rapport bench backup [N] a backup of N people with 2,000 contacts each and its restore, beside plain COPY
                 rapport bench study [N] a year of releases for N leaders, the support rule included
+                rapport bench results [N] an export of N deals, looked at, taken twice and taken back
+                rapport bench plan-year [N] a simulated year of N leaders with the plan and without
                 rapport bench placing [N] a week's sessions of N leaders with 12 sellers each, placed into free times""";
     }
 }

@@ -23,6 +23,7 @@ import org.rapport.files.results.deals.DealReader;
 import org.rapport.files.results.deals.Mapping;
 import org.rapport.files.table.Refused;
 import org.rapport.files.table.TableFile;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -156,7 +157,16 @@ public class ResultsController {
                         Words.beside(ResultsController.class, language).say(closed),
                         language);
             }
-            Result result = take(admin, preview.kind(), preview.rows());
+            Result result;
+            try {
+                result = take(admin, preview.kind(), preview.rows());
+            } catch (DataIntegrityViolationException e) { // of a length or size that no table holds
+                return page(
+                        admin,
+                        null,
+                        Words.beside(ResultsController.class, language).say("results.large"),
+                        language);
+            }
             if (preview.kind() == Kind.DEALS) {
                 transactions.as(admin.token(), client -> {
                     Mappings.keep(client, titles, mapping);

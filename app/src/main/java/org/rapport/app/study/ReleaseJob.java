@@ -50,6 +50,10 @@ class ReleaseJob implements Job {
 
     @Override
     public void run(JdbcClient client, String key) {
+        // two tasks may have been put: the second waits, and sees what the first decided
+        client.sql("select pg_advisory_xact_lock(hashtext('study-release'))")
+                .query()
+                .listOfRows();
         client.sql("delete from study.release where month < current_date - interval '5 years'")
                 .update();
         YearMonth month = YearMonth.now(clock).minusMonths(1);
