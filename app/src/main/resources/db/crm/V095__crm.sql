@@ -37,7 +37,7 @@ create table crm.deal (
 -- Whose a deal is, in parts and periods: a deal that changes hands keeps its history.
 create table crm.share (
     import integer not null references crm.import on delete cascade,
-    deal text not null,
+    deal text not null check (length(deal) <= 200),
     person integer not null references people.person,
     part numeric not null check (part > 0 and part <= 1),
     during daterange not null,
@@ -57,7 +57,7 @@ create table crm.quota (
 -- "part" tells apart what a file says of one customer on one day.
 create table crm.renewal (
     import integer not null references crm.import on delete cascade,
-    customer text not null,
+    customer text not null check (length(customer) <= 200),
     due date not null,
     part integer not null,
     outcome text not null check (outcome in ('RENEWED', 'CHURNED', 'OPEN')),
@@ -68,7 +68,7 @@ create table crm.renewal (
 );
 create table crm.satisfaction (
     import integer not null references crm.import on delete cascade,
-    customer text not null,
+    customer text not null check (length(customer) <= 200),
     day date not null,
     part integer not null,
     score double precision not null check (score between 0 and 10),
@@ -85,9 +85,9 @@ create unique index on crm.renewal (customer, due, part) where counts;
 create unique index on crm.satisfaction (customer, day, part) where counts;
 create index on crm.customer (owner) where counts;
 
--- How the files of a source are read: by its headers, as somebody chose or left it.
+-- How the files of a source are read: by a print of its headers, as somebody chose or left it.
 create table crm.mapping (
-    headers text[] primary key,
+    headers text primary key,
     chosen text[] not null,
     dates text,
     amounts text,
@@ -123,7 +123,11 @@ begin
         execute format('grant select on crm.%I to rapport_backup', name);
     end loop;
     foreach name in array array['customer', 'deal', 'share', 'quota', 'renewal', 'satisfaction'] loop
-        execute format('create policy bring on crm.%I to rapport_import using (%s) with check (%s and (select trust.is_on(''results'')))', name, admin, admin);
+        execute format('create policy bring on crm.%I for insert to rapport_import with check (%s and (select trust.is_on(''results'')))', name, admin);
+        -- what stands is compared with, counts no longer, or is taken back: also while the purpose is off
+        execute format('create policy compare on crm.%I for select to rapport_import using (%s)', name, admin);
+        execute format('create policy replace on crm.%I for update to rapport_import using (%s) with check (%s)', name, admin, admin);
+        execute format('create policy undo on crm.%I for delete to rapport_import using (%s)', name, admin);
         execute format('grant select, insert, update, delete on crm.%I to rapport_import', name);
         execute format('grant select on crm.%I to rapport_web', name);
     end loop;
@@ -132,7 +136,10 @@ begin
         execute format('grant select, insert, delete on crm.%I to rapport_work', name);
     end loop;
     revoke insert on crm.import, crm.customer, crm.deal, crm.share, crm.quota, crm.renewal, crm.satisfaction from rapport_work;
-    execute format('create policy bring on crm.import to rapport_import using (%s) with check (%s and (select trust.is_on(''results'')) and (select trust.takes(''results'')))', admin, admin);
+    execute format('create policy bring on crm.import for insert to rapport_import with check (%s and (select trust.is_on(''results'')) and (select trust.takes(''results'')))', admin);
+    execute format('create policy compare on crm.import for select to rapport_import using (%s)', admin);
+    execute format('create policy tell on crm.import for update to rapport_import using (%s) with check (%s)', admin, admin);
+    execute format('create policy undo on crm.import for delete to rapport_import using (%s)', admin);
     execute format('create policy admin on crm.mapping to rapport_web using (%s) with check (%s)', admin, admin);
     execute format('create policy admin on crm.rate to rapport_web using (%s) with check (%s)', admin, admin);
     execute format('create policy pair on crm.share for select to rapport_web using (counts and (person = (select accounts.me()) or person in %s))', reports);
@@ -158,8 +165,10 @@ as $$
 begin
     -- a job that is computing labels just now ends first, so that none of its rows comes after
     perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('label'));
+    delete from crm.deal d
+    where exists (select from crm.share s where s.deal = d.id and s.person = new.id)
+      and not exists (select from crm.share s where s.deal = d.id and s.person <> new.id);
     delete from crm.share s where s.person = new.id;
-    delete from crm.deal d where not exists (select from crm.share s where s.deal = d.id);
     delete from crm.quota q where q.person = new.id;
     delete from crm.label l where l.person = new.id;
     update crm.customer c set owner = null where c.owner = new.id;

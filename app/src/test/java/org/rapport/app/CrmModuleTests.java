@@ -167,6 +167,40 @@ class CrmModuleTests {
     }
 
     @Test
+    void takesBackTheNewestFileAlone() {
+        bring(HEADER + "1;Müller;" + email("juergen.groessl") + ";;Open;5\n"
+                + won("2", email("juergen.groessl"), today));
+        bring(HEADER + won("1", email("juergen.groessl"), today) + won("2", email("juergen.groessl"), today));
+        house.admin.post("/results/" + house.rows("select min(id) from crm.import") + "/undoing", Map.of());
+        assertThat(deals()).isEqualTo("1:WON 2:WON ");
+        assertThat(house.admin.get("/results").body()).containsOnlyOnce("/undoing");
+        house.admin.post("/purposes/results/end", Map.of());
+        house.admin.post("/results/" + house.rows("select max(id) from crm.import") + "/undoing", Map.of());
+        assertThat(deals()).isEqualTo("1:OPEN 2:WON ");
+    }
+
+    @Test
+    void leavesASharedDealSharedWhenAnExportNamesOneOfItsOwners() {
+        bring(HEADER + "1;Müller;" + email("juergen.groessl") + ";;Open;5\n");
+        bring("opportunity,email,share\n1," + email("juergen.groessl") + ",0.5\n1," + email("aenne.toepfer")
+                + ",0.5\n");
+        bring(HEADER + won("1", email("juergen.groessl"), today));
+        assertThat(house.rows("select part::float8 || ' ' from crm.share where counts"))
+                .isEqualTo("0.5 0.5 ");
+    }
+
+    @Test
+    void readsUnicodeTextOfSpreadsheetsAndOffersColumnsWhereItCannotTell() {
+        String preview = house.admin
+                .upload(
+                        "/results",
+                        "Kunde;Verkaufschance;Betreuer;Abschluss;Status;Volumen\nMüller;1;x;22.11.2026;gewonnen;5\n")
+                .body();
+        assertThat(preview).contains("Welche Spalte ist welche?", "<option value=\"Volumen\"");
+        assertThat(house.admin.upload("/results", "a\0b;c\n1;2\n").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void keepsADealWithWhoeverHadItWhenItWasClosed() throws SQLException {
         LocalDate before = today.minusDays(9);
         bring(HEADER + won("1", email("juergen.groessl"), before));

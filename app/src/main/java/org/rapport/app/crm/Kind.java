@@ -48,7 +48,8 @@ enum Kind {
 
     private boolean fits(List<String> titles) {
         TableFile<?> file = file();
-        return file != null && file.fits(titles);
+        // a customer alone is named by many files: only one that says nothing else is of customers
+        return file != null && file.fits(titles) && (this != CUSTOMERS || file.knows(titles));
     }
 
     /** Its name in the database. */

@@ -1,6 +1,10 @@
 package org.rapport.app.crm;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +23,8 @@ final class Mappings {
     private Mappings() {}
 
     static Optional<Mapping> find(JdbcClient client, List<String> titles) {
-        return client.sql("select chosen, dates, amounts, currency from crm.mapping where headers = ?::text[]")
-                .param(titles.toArray(String[]::new))
+        return client.sql("select chosen, dates, amounts, currency from crm.mapping where headers = ?")
+                .param(print(titles))
                 .query((row, number) -> of(
                         List.of((String[]) row.getArray("chosen").getArray()),
                         row.getString("dates"),
@@ -31,11 +35,11 @@ final class Mappings {
 
     static void keep(JdbcClient client, List<String> titles, Mapping mapping) {
         client.sql("""
-                        insert into crm.mapping (headers, chosen, dates, amounts, currency) values (?::text[], ?::text[], ?, ?, ?)
+                        insert into crm.mapping (headers, chosen, dates, amounts, currency) values (?, ?::text[], ?, ?, ?)
                         on conflict (headers) do update
                         set chosen = excluded.chosen, dates = excluded.dates, amounts = excluded.amounts, currency = excluded.currency
                         """)
-                .param(titles.toArray(String[]::new))
+                .param(print(titles))
                 .param(Stream.of(DealColumn.values())
                         .map(column -> mapping.headers().getOrDefault(column, ""))
                         .toArray(String[]::new))
@@ -66,6 +70,17 @@ final class Mappings {
                         .findFirst()
                         .orElse(null),
                 currency);
+    }
+
+    /** A print of the headers, however many they are. */
+    private static String print(List<String> titles) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(String.join("\n", titles).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static @Nullable String name(@Nullable Enum<?> style) {

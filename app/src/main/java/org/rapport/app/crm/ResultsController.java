@@ -179,7 +179,8 @@ public class ResultsController {
     }
 
     private static Mapping mapping(List<String> column, String dates, String amounts, String currency) {
-        return Mappings.of(column, dates, amounts, currency.strip().toUpperCase(Locale.ROOT));
+        String code = currency.strip().toUpperCase(Locale.ROOT);
+        return Mappings.of(column, dates, amounts, code.matches("[A-Z]{3}") ? code : "");
     }
 
     private Result take(SignedIn admin, Kind kind, List<?> rows) {

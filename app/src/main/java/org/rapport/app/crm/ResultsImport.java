@@ -49,12 +49,13 @@ final class ResultsImport {
     /**
      * What came of it.
      *
+     * @param kind of which kind it was
      * @param rows how many stood in the file
      * @param taken how many of them said something new
      * @param leftOut how many are of nobody who is known, and stay out
      * @param unknown who is meant by those
      */
-    record Result(int rows, int taken, int leftOut, List<String> unknown) {}
+    record Result(Kind kind, int rows, int taken, int leftOut, List<String> unknown) {}
 
     Result take(Kind kind, List<?> rows) {
         client.sql("select pg_advisory_xact_lock(hashtext('crm'))").query().listOfRows();
@@ -69,7 +70,7 @@ final class ResultsImport {
                 .param(leftOut)
                 .param(file)
                 .update();
-        return new Result(rows.size(), taken, leftOut, List.copyOf(owners.unknown()));
+        return new Result(kind, rows.size(), taken, leftOut, List.copyOf(owners.unknown()));
     }
 
     private int bring(Kind kind, int file, List<?> rows) {
@@ -122,7 +123,7 @@ final class ResultsImport {
                 , old as (
                     update crm.share s set counts = false from n
                     where s.deal = n.deal and s.counts and not exists (
-                        select from crm.share o where o.deal = n.deal and o.counts and o.person = n.person and o.part = 1 and o.during @> :today::date)
+                        select from crm.share o where o.deal = n.deal and o.counts and o.person = n.person and o.during @> :today::date)
                     returning s.deal, s.person, s.part, s.during),
                 added as (
                     insert into crm.share (import, deal, person, part, during)
@@ -236,9 +237,19 @@ final class ResultsImport {
         return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? null : day;
     }
 
-    /** Takes a file back; false where there is none of that number. */
+    /**
+     * Takes the newest file back; false where it isn't that. Newer files don't repeat what an older one says, so that older ones go
+     * after them.
+     */
     static boolean undo(JdbcClient client, int file) {
         client.sql("select pg_advisory_xact_lock(hashtext('crm'))").query().listOfRows();
+        boolean isNewest = client.sql("select max(id) = ? from crm.import")
+                .param(file)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+        if (!isNewest) {
+            return false;
+        }
         KEYS.forEach((table, key) -> client.sql("""
                         with back as (update crm.%1$s set counts = false where import = :file and counts returning %2$s)
                         select count(*) from back

@@ -32,11 +32,12 @@ public record ResultsPage(
         @Nullable String refused) {
 
     /** A file that was taken; {@code kind} in lower case, the rest as it is told. */
-    public record Row(int id, String kind, String at, String rows, String taken, String leftOut) {
+    public record Row(int id, String kind, String at, String rows, String taken, String leftOut, boolean isNewest) {
 
         static List<Row> list(JdbcClient client, Clock clock, Locale language) {
             LocalDate today = LocalDate.now(clock);
-            return client.sql("select id, kind, at, rows, taken, left_out from crm.import order by id desc limit 50")
+            return client.sql(
+                            "select id, kind, at, rows, taken, left_out, id = max(id) over () as newest from crm.import order by id desc limit 50")
                     .query((row, number) -> new Row(
                             row.getInt("id"),
                             row.getString("kind"),
@@ -47,7 +48,8 @@ public record ResultsPage(
                                     language),
                             row.getString("rows"),
                             row.getString("taken"),
-                            row.getString("left_out")))
+                            row.getString("left_out"),
+                            row.getBoolean("newest")))
                     .list();
         }
     }
@@ -83,6 +85,11 @@ public record ResultsPage(
         return taken == null
                 ? List.of()
                 : List.of(String.valueOf(taken.rows()), String.valueOf(taken.taken()), String.valueOf(taken.leftOut()));
+    }
+
+    /** What became of what belongs to nobody who is known. */
+    public String unknownKey() {
+        return taken != null && taken.kind() == Kind.CUSTOMERS ? "results.unowned" : "results.unknown";
     }
 
     /** Who is meant in that file and isn't known. */

@@ -57,7 +57,7 @@ final class Sellers {
                             own.stream()
                                     .map(quota -> quarter(quota, closed, isAdjusted))
                                     .toList(),
-                            (int) closed.stream().filter(deal -> !deal.isWon).count(),
+                            lost(own, closed),
                             kept[0],
                             kept[1]));
         });
@@ -74,6 +74,16 @@ final class Sellers {
         return isAdjusted
                 ? new SellerResults.Quarter(number, quota.amount, won, Math.log(quota.potential))
                 : new SellerResults.Quarter(number, quota.amount, won);
+    }
+
+    /** Of the quarters that have a quota, as are the won ones. */
+    private static int lost(List<Quota> own, List<Closed> closed) {
+        return (int) closed.stream()
+                .filter(deal -> !deal.isWon)
+                .filter(deal -> own.stream()
+                        .anyMatch(quota -> !deal.closed.isBefore(quota.quarter)
+                                && deal.closed.isBefore(quota.quarter.plusMonths(MONTHS))))
+                .count();
     }
 
     private void rates() {
@@ -99,17 +109,23 @@ final class Sellers {
     private Map<Integer, List<Quota>> quotas() {
         Map<Integer, List<Quota>> quotas = new TreeMap<>();
         client.sql("""
-                        select q.person, q.quarter, q.amount, q.currency, q.potential, (1.0 * greatest(0, coalesce(c.days, d.days) - coalesce(a.days, 0)) / d.days)::float8 as present
+                        select q.person, q.quarter, q.amount, q.currency, q.potential,
+                               ((select coalesce(sum(upper(r) - lower(r)), 0) from unnest(w.employed - w.away) r)
+                                - 0.5 * (select coalesce(sum(upper(r) - lower(r)), 0) from unnest((w.half - w.away) * w.employed) r))::float8 / w.days as present
                         from crm.quota q
                         join people.person p on p.id = q.person and p.forgotten is null
-                        cross join lateral (select daterange(q.quarter, (q.quarter + interval '3 months')::date) as span,
-                                                   (q.quarter + interval '3 months')::date - q.quarter as days) d
-                        left join lateral (
-                            select sum(upper(c.during * d.span) - lower(c.during * d.span)) as days
-                            from people.contract c where c.person = q.person) c on true
-                        left join lateral (
-                            select sum((least(a.until_day, upper(d.span) - 1) - greatest(a.from_day, lower(d.span)) + 1) * case when a.part = 'full' then 1 else 0.5 end) as days
-                            from people.absence a where a.person = q.person and daterange(a.from_day, a.until_day, '[]') && d.span) a on true
+                        cross join lateral (
+                            select d.days,
+                                   coalesce((select range_agg(c.during) from people.contract c where c.person = q.person), datemultirange(d.span))
+                                       * datemultirange(d.span) as employed,
+                                   coalesce((select range_agg(daterange(a.from_day, a.until_day, '[]')) from people.absence a
+                                             where a.person = q.person and a.part = 'full' and daterange(a.from_day, a.until_day, '[]') && d.span),
+                                            '{}'::datemultirange) as away,
+                                   coalesce((select range_agg(daterange(a.from_day, a.until_day, '[]')) from people.absence a
+                                             where a.person = q.person and a.part <> 'full' and daterange(a.from_day, a.until_day, '[]') && d.span),
+                                            '{}'::datemultirange) as half
+                            from (select daterange(q.quarter, (q.quarter + interval '3 months')::date) as span,
+                                         (q.quarter + interval '3 months')::date - q.quarter as days) d) w
                         where q.counts and q.quarter >= :from and q.quarter < :until
                           and not exists (select from people.opt_out o where o.person = q.person)
                         order by q.person, q.quarter

@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapport.app.database.Database;
+import org.rapport.app.wall.Errand;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files that wait until whoever brought them has looked at what they hold: for half an hour, and never past a start. */
 @Component
-class StagedFiles {
+class StagedFiles implements Errand {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
@@ -60,6 +61,21 @@ class StagedFiles {
             throw new UncheckedIOException(e);
         }
         waiting.remove(staged.id);
+    }
+
+    @Override
+    public String name() {
+        return "results-waiting";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run(Steps steps) {
+        dropOld();
     }
 
     private void dropOld() {

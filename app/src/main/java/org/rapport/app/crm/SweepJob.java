@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component("crmSweep")
 class SweepJob implements Job {
 
+    private static final List<String> TABLES = List.of("customer", "deal", "share", "quota", "renewal", "satisfaction");
+
     private static final List<String> OLD = List.of(
             "delete from crm.deal where closed < current_date - interval '24 months'",
-            "delete from crm.share s where not exists (select from crm.deal d where d.id = s.deal)"
+            "delete from crm.share s where not exists (select from crm.deal d where d.id = s.deal and d.counts)"
                     + " and exists (select from crm.import i where i.id = s.import and i.at < now() - interval '1 day')",
             "delete from crm.renewal where due < current_date - interval '24 months'",
             "delete from crm.satisfaction where day < current_date - interval '24 months'",
@@ -42,6 +44,11 @@ class SweepJob implements Job {
 
     @Override
     public void run(JdbcClient client, String key) {
+        // what no longer counts is needed to take newer files back: not for ever
+        TABLES.forEach(table -> client.sql("""
+                        delete from crm.%s t using crm.import i
+                        where not t.counts and i.id = t.import and i.at < now() - interval '24 months'
+                        """.formatted(table)).update());
         OLD.forEach(sql -> client.sql(sql).update());
         client.sql(EMPTY).update();
         client.sql("""

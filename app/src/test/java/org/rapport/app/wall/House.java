@@ -68,7 +68,7 @@ public final class House {
             insert into crm.renewal (import, customer, due, part, outcome, amount, currency) select i.id, p.id, '2026-10-05', 1, 'RENEWED', 1, 'EUR' from crm.import i, people.person p;
             insert into crm.satisfaction (import, customer, day, part, score) select i.id, p.id, '2026-10-05', 1, 8 from crm.import i, people.person p;
             insert into crm.quota (import, person, quarter, amount, currency, potential) select i.id, p.id, '2026-07-01', 1, 'EUR', 1 from crm.import i, people.person p;
-            insert into crm.mapping (headers, chosen, currency) values ('{id}', '{id}', 'EUR');
+            insert into crm.mapping (headers, chosen, currency) values ('print', '{id}', 'EUR');
             insert into crm.rate values ('USD', 0.9);
             insert into crm.label (person, quarter) select id, '2026-10-01' from people.person;
             insert into crm.labelled values ('2026-10-01', '2026-10-02');

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ record CsvText(String text, char separator) {
         return new CsvText(text, separator(text));
     }
 
-    private static String decode(byte[] bytes) {
+    private static String decode(byte[] bytes) throws CharacterCodingException {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -33,11 +34,21 @@ record CsvText(String text, char separator) {
                     .toString();
         } catch (CharacterCodingException e) {
             // a spreadsheet on a German Windows saves CSV in its own encoding
-            text = Charset.forName("windows-1252")
+            text = (isUtf16(bytes) ? StandardCharsets.UTF_16 : Charset.forName("windows-1252"))
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         }
+        if (text.indexOf('\0') >= 0) { // no text, whatever its name says
+            throw new MalformedInputException(1);
+        }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** "Unicode text" as a spreadsheet saves it begins with one of these marks. */
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
     }
 
     /** Of the header's separators, outside quotes, the most frequent one. */

@@ -48,6 +48,14 @@ public record TableFile<T>(
                 .containsAll(columns.required());
     }
 
+    /** Whether all of these headers are columns of this kind. */
+    public boolean knows(List<String> titles) {
+        return columns.names()
+                .containsAll(titles.stream()
+                        .map(title -> columns.vocabulary().column(title))
+                        .toList());
+    }
+
     /** Opens the file for rows that come one by one: UTF-8, comma, header row. */
     public TableWriter<T> writer(Path path) throws IOException {
         return new TableWriter<>(path, columns.names(), writing);

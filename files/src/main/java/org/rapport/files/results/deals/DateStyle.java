@@ -18,6 +18,8 @@ public enum DateStyle implements Style<LocalDate> {
     private static final String TIME = "([T ,]+\\d{1,2}:\\d{2}.*)?";
     private static final int CENTURY = 2000;
     private static final int SHORT = 2;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private final Pattern pattern;
 
@@ -33,6 +35,9 @@ public enum DateStyle implements Style<LocalDate> {
         }
         String year = parts.group("year");
         int full = Integer.parseInt(year) + (year.length() == SHORT ? CENTURY : 0);
+        if (full < FIRST_YEAR || full > LAST_YEAR) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(
                     LocalDate.of(full, Integer.parseInt(parts.group("month")), Integer.parseInt(parts.group("day"))));

@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -173,6 +174,14 @@ class DealReaderTests {
         Path file = folder.resolve("deals.csv");
         String csv = "id;Verkäufer;abschlussdatum;phase;betrag\n1;Jörg;22.11.2026;gewonnen;5,00\n";
         Files.write(file, csv.getBytes(Charset.forName("windows-1252")));
+        assertThat(guessed(file)).extracting(Deal::owner).containsExactly("Jörg");
+    }
+
+    @Test
+    void readsUnicodeTextOfSpreadsheets() throws Exception {
+        Path file = folder.resolve("deals.csv");
+        String csv = "id\tVerkäufer\tabschlussdatum\tphase\tbetrag\n1\tJörg\t22.11.2026\tgewonnen\t5,00\n";
+        Files.write(file, ("\uFEFF" + csv).getBytes(StandardCharsets.UTF_16LE));
         assertThat(guessed(file)).extracting(Deal::owner).containsExactly("Jörg");
     }
 
