@@ -136,12 +136,12 @@ class CrmModuleTests {
                 .body();
         assertThat(preview)
                 .contains(
-                        "2 Verkaufschancen: 2 gewonnen, 0 verloren, 0 offen",
+                        "Verkaufschancen: 2; gewonnen 2, verloren 0, offen 0",
                         "Nobody Knows",
                         "Müller GmbH",
                         "12500.50 EUR");
         assertThat(house.rows("select count(*) from crm.deal")).isEqualTo("0");
-        assertThat(take(preview)).contains("1 Angaben sind neu", "2 Zeilen", "Nobody Knows");
+        assertThat(take(preview)).contains("Neu oder geändert: 1.", "2 Zeilen", "Nobody Knows");
         assertThat(deals()).isEqualTo("1:WON ");
     }
 
@@ -149,7 +149,7 @@ class CrmModuleTests {
     void takesTheSameFileAgainWithoutChangingAnything() {
         String csv = HEADER + won("1", "Jürgen Größl", today) + won("2", email("aenne.toepfer"), today);
         bring(csv);
-        assertThat(bring(csv)).contains("0 Angaben sind neu");
+        assertThat(bring(csv)).contains("Neu oder geändert: 0.");
         assertThat(house.rows("select count(*) from crm.deal") + house.rows("select count(*) from crm.share"))
                 .isEqualTo("22");
     }
@@ -223,7 +223,7 @@ class CrmModuleTests {
         String fields = "id=" + id(first) + "&currency=EUR&" + columns(first).replace("column=owner", "column=Sold+by");
         String again = house.admin.post("/results/preview", fields).body();
         assertThat(again).doesNotContain("desk</td>").contains(email("juergen.groessl"));
-        assertThat(house.admin.post("/results/taking", fields).body()).contains("1 Angaben sind neu");
+        assertThat(house.admin.post("/results/taking", fields).body()).contains("Neu oder geändert: 1.");
         assertThat(house.admin.upload("/results", csv).body()).contains(email("juergen.groessl") + "</td>");
     }
 
@@ -410,9 +410,9 @@ class CrmModuleTests {
         String preview =
                 house.admin.upload("/results", Files.readString(PIPELINE)).body();
         assertThat(preview)
-                .contains("8800 Verkaufschancen: 4238 gewonnen, 2473 verloren, 2089 offen")
+                .contains("Verkaufschancen: 8800; gewonnen 4238, verloren 2473, offen 2089")
                 .doesNotContain("kennt Rapport nicht");
-        assertThat(take(preview)).contains("8800 Angaben sind neu");
+        assertThat(take(preview)).contains("Neu oder geändert: 8800.");
         JsonNode sellers = new JsonMapper()
                 .readTree(PIPELINE.resolveSibling("../reference.json").toFile())
                 .path("agents");
