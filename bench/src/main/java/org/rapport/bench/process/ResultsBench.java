@@ -20,9 +20,12 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapport.app.wall.Token;
 import org.rapport.bench.figures.Table;
 
@@ -37,6 +40,7 @@ public final class ResultsBench {
 
     private final Serving serving;
     private final HttpClient browser = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new HashMap<>(Map.of("session", "bench"));
 
     private ResultsBench(Serving serving) {
         this.serving = serving;
@@ -165,12 +169,22 @@ public final class ResultsBench {
     }
 
     private String send(HttpRequest.Builder request) throws Exception {
-        var answer = browser.send(
-                request.header("Cookie", "session=bench").build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        var answer =
+                browser.send(request.header("Cookie", kept()).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        answer.headers().allValues("Set-Cookie").forEach(header -> {
+            String[] cookie = header.split(";", 2)[0].split("=", 2);
+            cookies.put(cookie[0], cookie[1]);
+        });
         if (answer.statusCode() != 200 && answer.statusCode() != 302) {
             throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
+    }
+
+    private String kept() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static String found(Pattern pattern, String page) throws IOException {
