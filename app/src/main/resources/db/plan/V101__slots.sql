@@ -94,37 +94,6 @@ grant execute on function plan.free_slots(integer, integer, integer, text, date[
 -- With which rhythm somebody was invited: after how many weeks the talk comes again; 0 = once.
 alter table plan.invited add column every_weeks smallint not null default 0 check (every_weeks between 0 and 52);
 
-create or replace function plan.forget_proposals() returns trigger
-    language plpgsql volatile security definer set search_path = ''
-as $$
-begin
-    delete from plan.set_aside s where new.id in (s.leader, s.seller);
-    delete from plan.invited i where new.id in (i.leader, i.seller);
-    delete from plan.offered o where new.id in (o.leader, o.seller);
-    return null;
-end
-$$;
-create or replace function plan.opt_out_proposals() returns trigger
-    language plpgsql volatile security definer set search_path = ''
-as $$
-begin
-    delete from plan.set_aside s where s.seller = new.person;
-    delete from plan.invited i where i.seller = new.person;
-    delete from plan.offered o where o.seller = new.person;
-    return null;
-end
-$$;
-create or replace function plan.proposals_gone() returns trigger
-    language plpgsql volatile security definer set search_path = ''
-as $$
-begin
-    delete from plan.set_aside;
-    delete from plan.invited;
-    delete from plan.offered;
-    return null;
-end
-$$;
-
 -- Whether nothing else lies at that time for either of the two. Of a talk that was invited to or stands in a calendar what begins with it is the talk itself,
 -- and the newest upload of each tells: older ones still hold what was moved since.
 create function plan.is_free(of_leader integer, of_seller integer, from_then timestamptz, is_planned boolean, home text) returns boolean

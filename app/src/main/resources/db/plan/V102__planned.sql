@@ -16,8 +16,7 @@ create policy backup on plan.planned for select to rapport_backup using (true);
 grant select on plan.planned to rapport_web, rapport_backup;
 grant select, insert, delete on plan.planned to rapport_work;
 
--- A plan knows who wishes to talk.
-
+-- With what was put off and invited to goes what was offered and planned.
 create or replace function plan.forget_proposals() returns trigger
     language plpgsql volatile security definer set search_path = ''
 as $$

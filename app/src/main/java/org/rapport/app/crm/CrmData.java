@@ -34,29 +34,15 @@ class CrmData implements PersonalData {
     @Override
     public List<Facts> show(JdbcClient client, int person) {
         return List.of(
-                facts(client, person, "kept.deals", 8, Set.of(2), DEALS),
-                facts(client, person, "kept.customers", 4, Set.of(), CUSTOMERS),
-                facts(client, person, "kept.renewals", 4, Set.of(2), RENEWALS),
-                facts(client, person, "kept.satisfaction", 3, Set.of(), SCORES),
-                facts(client, person, "kept.quotas", 3, Set.of(), QUOTAS),
-                facts(client, person, "kept.labels", 1, Set.of(), LABELS));
+                facts(client, person, "kept.deals", Set.of(2), DEALS),
+                facts(client, person, "kept.customers", Set.of(), CUSTOMERS),
+                facts(client, person, "kept.renewals", Set.of(2), RENEWALS),
+                facts(client, person, "kept.satisfaction", Set.of(), SCORES),
+                facts(client, person, "kept.quotas", Set.of(), QUOTAS),
+                facts(client, person, "kept.labels", Set.of(), LABELS));
     }
 
-    private static Facts facts(
-            JdbcClient client, int person, String key, int columns, Set<Integer> spoken, String sql) {
-        return new Facts(
-                CrmData.class,
-                key,
-                client.sql(sql)
-                        .param(person)
-                        .query((row, number) -> {
-                            String[] cells = new String[columns];
-                            for (int i = 0; i < columns; i++) {
-                                cells[i] = row.getString(i + 1);
-                            }
-                            return List.of(cells);
-                        })
-                        .list(),
-                spoken);
+    private static Facts facts(JdbcClient client, int person, String key, Set<Integer> spoken, String sql) {
+        return Facts.of(CrmData.class, key, spoken, client, sql, person);
     }
 }

@@ -3,7 +3,6 @@ package org.rapport.app.crm;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +17,9 @@ import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.Words;
-import org.rapport.files.results.Results;
 import org.rapport.files.results.deals.DealReader;
 import org.rapport.files.results.deals.Mapping;
 import org.rapport.files.table.Refused;
-import org.rapport.files.table.TableFile;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,18 +35,20 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Files of results: looked at before they are taken, each taken whole or not at all, each taken back as one. */
 @Controller
-public class ResultsController {
+class ResultsController {
 
     private static final BigDecimal LEAST_RATE = new BigDecimal("0.000001");
     private static final BigDecimal MOST_RATE = new BigDecimal("1000000");
 
     private final Transactions transactions;
     private final StagedFiles staged;
+    private final ResultFiles files;
     private final Clock clock;
 
-    ResultsController(Transactions transactions, StagedFiles staged, Clock clock) {
+    ResultsController(Transactions transactions, StagedFiles staged, ResultFiles files, Clock clock) {
         this.transactions = transactions;
         this.staged = staged;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -60,13 +59,14 @@ public class ResultsController {
 
     private PageView page(
             SignedIn admin, ResultsImport.@Nullable Result taken, @Nullable String refused, Locale language) {
+        List<String> currencies = transactions.importing(admin.token(), ResultsPage::currencies);
         ResultsPage page = transactions.as(
                 admin.token(),
                 client -> new ResultsPage(
                         closed(client),
                         ResultsPage.Row.list(client, clock, language),
                         ResultsPage.rates(client),
-                        transactions.importing(admin.token(), ResultsPage::currencies),
+                        currencies,
                         ResultsPage.currency(client),
                         taken,
                         refused));
@@ -115,36 +115,40 @@ public class ResultsController {
         return new PageView("results_preview.jte", PreviewPage.of(kept.id(), preview, unknown, language), status);
     }
 
+    /**
+     * How a form says that deals are to be read; what it leaves out is null.
+     *
+     * @param column the header of each column, in order
+     */
+    record Chosen(
+            @Nullable List<String> column,
+            @Nullable String dates,
+            @Nullable String amounts,
+            @Nullable String currency) {
+
+        Mapping mapping() {
+            String code = currency == null ? "" : currency.strip().toUpperCase(Locale.ROOT);
+            return Mappings.of(
+                    column == null ? List.of() : column, dates, amounts, code.matches("[A-Z]{3}") ? code : "");
+        }
+    }
+
     /** Shows the waiting file once more, read by other columns. */
     @PostMapping("/results/preview")
-    View again(
-            @AuthenticationPrincipal SignedIn admin,
-            @RequestParam UUID id,
-            @RequestParam(defaultValue = "") List<String> column,
-            @RequestParam(defaultValue = "") String dates,
-            @RequestParam(defaultValue = "") String amounts,
-            @RequestParam(defaultValue = "") String currency,
-            Locale language) {
+    View again(@AuthenticationPrincipal SignedIn admin, @RequestParam UUID id, Chosen chosen, Locale language) {
         return with(admin, id, language, kept -> {
             List<String> titles = DealReader.titles(kept.path());
-            Mapping mapping = mapping(column, dates, amounts, currency);
+            Mapping mapping = chosen.mapping();
             return preview(admin, kept, titles, mapping, HttpStatus.OK, language);
         });
     }
 
     /** Takes the waiting file over, as it was read. */
     @PostMapping("/results/taking")
-    View take(
-            @AuthenticationPrincipal SignedIn admin,
-            @RequestParam UUID id,
-            @RequestParam(defaultValue = "") List<String> column,
-            @RequestParam(defaultValue = "") String dates,
-            @RequestParam(defaultValue = "") String amounts,
-            @RequestParam(defaultValue = "") String currency,
-            Locale language) {
+    View take(@AuthenticationPrincipal SignedIn admin, @RequestParam UUID id, Chosen chosen, Locale language) {
         return with(admin, id, language, kept -> {
             List<String> titles = DealReader.titles(kept.path());
-            Mapping mapping = mapping(column, dates, amounts, currency);
+            Mapping mapping = chosen.mapping();
             Preview preview = Preview.of(kept, Kind.of(titles), titles, mapping, language);
             if (preview.refused() != null) {
                 return preview(admin, kept, titles, mapping, HttpStatus.UNPROCESSABLE_CONTENT, language);
@@ -159,7 +163,7 @@ public class ResultsController {
             }
             Result result;
             try {
-                result = take(admin, preview.kind(), preview.rows());
+                result = files.take(admin, preview.kind(), preview.rows());
             } catch (DataIntegrityViolationException e) { // of a length or size that no table holds
                 return page(
                         admin,
@@ -178,30 +182,10 @@ public class ResultsController {
         });
     }
 
-    private static Mapping mapping(List<String> column, String dates, String amounts, String currency) {
-        String code = currency.strip().toUpperCase(Locale.ROOT);
-        return Mappings.of(column, dates, amounts, code.matches("[A-Z]{3}") ? code : "");
-    }
-
-    private Result take(SignedIn admin, Kind kind, List<?> rows) {
-        return transactions.importing(
-                admin.token(), client -> new ResultsImport(client, LocalDate.now(clock)).take(kind, rows));
-    }
-
-    /** Takes results over as the page does, for who has no browser. */
-    public void bring(SignedIn admin, Results results) {
-        for (Kind kind : Kind.values()) {
-            TableFile<?> file = kind.file();
-            if (file != null) {
-                take(admin, kind, results.list(file));
-            }
-        }
-    }
-
-    /** Takes a file back: what older ones said counts again. */
+    /** Takes the newest file back. */
     @PostMapping("/results/{id}/undoing")
     View undo(@AuthenticationPrincipal SignedIn admin, @PathVariable int id) {
-        transactions.importing(admin.token(), client -> ResultsImport.undo(client, id));
+        files.undo(admin, id);
         return new RedirectView("/results");
     }
 

@@ -24,7 +24,7 @@ import org.rapport.app.accounts.Accounts;
 import org.rapport.app.accounts.Links;
 import org.rapport.app.accounts.ReadyUsers;
 import org.rapport.app.accounts.ReadyUsers.ReadyUser;
-import org.rapport.app.crm.ResultsController;
+import org.rapport.app.crm.ResultFiles;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
 import org.rapport.app.ledger.Imports;
@@ -65,7 +65,7 @@ public class DemoCompany {
     private final ReadyUsers ready;
     private final Persons persons;
     private final Imports imports;
-    private final ResultsController results;
+    private final ResultFiles results;
     private final Transactions transactions;
     private final DataFolder data;
     private final Clock clock;
@@ -75,7 +75,7 @@ public class DemoCompany {
             ReadyUsers ready,
             Persons persons,
             Imports imports,
-            ResultsController results,
+            ResultFiles results,
             Transactions transactions,
             Database database,
             Clock clock) {

@@ -32,6 +32,25 @@ public interface PersonalData {
             this(module, key, rows, Set.of());
         }
 
+        /** What a statement finds about that person, which is its one parameter: a cell for each of its columns, each a text. */
+        public static Facts of(
+                Class<?> module, String key, Set<Integer> spoken, JdbcClient client, String sql, int person) {
+            return new Facts(
+                    module,
+                    key,
+                    client.sql(sql)
+                            .param(person)
+                            .query((row, number) -> {
+                                String[] cells = new String[row.getMetaData().getColumnCount()];
+                                for (int i = 0; i < cells.length; i++) {
+                                    cells[i] = row.getString(i + 1);
+                                }
+                                return List.of(cells);
+                            })
+                            .list(),
+                    spoken);
+        }
+
         /** The kind, in that language. */
         public String heading(Locale language) {
             return Words.beside(module, language).say(key);

@@ -23,14 +23,12 @@ class TalksData implements PersonalData {
                         client,
                         person,
                         "kept.matters",
-                        2,
                         Set.of(),
                         "select words, since::date::text from talks.what_matters where person = ?"),
                 facts(
                         client,
                         person,
                         "kept.points",
-                        5,
                         Set.of(),
                         "select " + NAMES
                                 + ", t.words, t.at::date::text, coalesce(t.done::text, '') from talks.point" + PEOPLE
@@ -39,7 +37,6 @@ class TalksData implements PersonalData {
                         client,
                         person,
                         "kept.notes",
-                        4,
                         Set.of(),
                         "select " + NAMES + ", t.words, t.at::date::text from talks.note" + PEOPLE
                                 + "where t.author = ? order by t.at, t.id"),
@@ -47,7 +44,6 @@ class TalksData implements PersonalData {
                         client,
                         person,
                         "kept.promises",
-                        7,
                         Set.of(2),
                         "select " + NAMES
                                 + ", case when t.owner = t.leader then 'leader' else 'seller' end, t.words, t.due::text, coalesce(t.done::text, ''),"
@@ -57,7 +53,6 @@ class TalksData implements PersonalData {
                         client,
                         person,
                         "kept.settled",
-                        3,
                         Set.of(),
                         "select " + NAMES + ", t.day::text from talks.settled" + PEOPLE
                                 + "where ? in (t.leader, t.seller) order by t.day"),
@@ -65,28 +60,13 @@ class TalksData implements PersonalData {
                         client,
                         person,
                         "kept.stay",
-                        3,
                         Set.of(),
                         "select " + NAMES + ", t.day::text from talks.stay" + PEOPLE
                                 + "where ? in (t.leader, t.seller) order by t.day"));
     }
 
-    private static Facts facts(
-            JdbcClient client, int person, String key, int columns, Set<Integer> spoken, String sql) {
-        return new Facts(
-                TalksData.class,
-                key,
-                client.sql(sql)
-                        .param(person)
-                        .query((row, number) -> {
-                            String[] cells = new String[columns];
-                            for (int i = 0; i < columns; i++) {
-                                cells[i] = row.getString(i + 1);
-                            }
-                            return List.of(cells);
-                        })
-                        .list(),
-                spoken);
+    private static Facts facts(JdbcClient client, int person, String key, Set<Integer> spoken, String sql) {
+        return Facts.of(TalksData.class, key, spoken, client, sql, person);
     }
 
     /** What both agreed stays, as it is the other's as well; it goes after two years, or once one of them is forgotten. */
