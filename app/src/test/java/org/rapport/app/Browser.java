@@ -11,12 +11,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody's browser, as far as pages without script need one: cookies, and forms with what they carry. */
 final class Browser {
+
+    private static final long A_MOMENT = 20_000_000;
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
@@ -57,6 +60,7 @@ final class Browser {
     HttpResponse<String> getReady(String path) {
         HttpResponse<String> page = get(path);
         while (page.headers().firstValue("Refresh").isPresent()) {
+            LockSupport.parkNanos(A_MOMENT); // what it waits for needs the processor
             page = get(path);
         }
         return page;

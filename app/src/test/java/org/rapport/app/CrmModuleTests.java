@@ -283,6 +283,19 @@ class CrmModuleTests {
         assertThat(house.admin.get("/person/" + juergen).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void showsALeaderWhatWasClosedSinceTheLineBegan() throws SQLException {
+        change("update people.reporting_line set during = daterange(current_date - 10, null) where person = "
+                + juergen);
+        bring(HEADER
+                + won("1", email("juergen.groessl"), today.minusDays(20)).replace("Müller", "Früher")
+                + won("2", email("juergen.groessl"), today.minusDays(5)));
+        assertThat(house.leader.getReady("/person/" + juergen).body())
+                .contains("Müller GmbH")
+                .doesNotContain("Früher GmbH");
+        assertThat(house.seller.get("/person/" + katrin).body()).contains("Müller GmbH", "Früher GmbH");
+    }
+
     /** Six sellers, of whom Jürgen sells five times as much as anybody; customers stay with all alike. */
     private void fourQuarters() {
         Quarter first = Quarter.of(today.minusYears(1));

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -29,6 +31,7 @@ final class DemoPages implements AutoCloseable {
 
     private static final @Nullable String SCREENSHOTS = System.getProperty("rapport.screenshots");
     static final boolean KEEPS_SCREENSHOTS = SCREENSHOTS != null;
+    private static final long A_MOMENT = 100_000_000;
 
     private final Pages pages;
     private final Chromium chromium;
@@ -49,6 +52,7 @@ final class DemoPages implements AutoCloseable {
                 Statement statement = backup.createStatement()) {
             boolean stands = false;
             while (!stands) {
+                LockSupport.parkNanos(A_MOMENT); // what it waits for needs the processor
                 try (ResultSet found = statement.executeQuery("select exists (select from study.release)")) {
                     stands = found.next() && found.getBoolean(1);
                 }
@@ -71,6 +75,20 @@ final class DemoPages implements AutoCloseable {
 
     List<String> barriers(Page page) {
         return chromium.barriers(page);
+    }
+
+    /** The first link of a page to an address like that. */
+    static Optional<String> firstOf(Page page, String pattern) {
+        return hrefs(page.locator("a[href]")).stream()
+                .filter(href -> href.matches(pattern))
+                .findFirst();
+    }
+
+    /** Where links lead. */
+    static List<String> hrefs(Locator links) {
+        return links.all().stream()
+                .map(link -> Objects.requireNonNullElse(link.getAttribute("href"), ""))
+                .toList();
     }
 
     /** Opens a page, and holds against it what every page keeps: language, one heading, no barrier, no wider than the screen. */

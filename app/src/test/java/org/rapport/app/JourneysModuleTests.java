@@ -13,43 +13,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.rapport.app.Chromium.Eyes;
 
-/** The invented company in a real browser: every page that somebody of each role can reach, and what they come for. */
+/** The invented company in a real browser: what somebody of each role comes for. */
 class JourneysModuleTests {
-
-    /** Where a page leads, of its kind one: people, weeks, forms. */
-    private static final List<String> BRANCHES = List.of(
-            "/account",
-            "/go",
-            "/contacts",
-            "/statement",
-            "/talks/[0-9]+",
-            "/talks/[0-9]+/preparation",
-            "/talks/[0-9]+/stay",
-            "/packet",
-            "/what-matters",
-            "/people/new",
-            "/people/absences",
-            "/people/[0-9]+",
-            "/person/[0-9]+",
-            "/week/[0-9-]+",
-            "/briefing",
-            "/results");
 
     private static DemoPages demo;
 
@@ -63,67 +34,6 @@ class JourneysModuleTests {
         demo.close();
     }
 
-    static Stream<Arguments> everybody() {
-        List<Eyes> eyes = !DemoPages.KEEPS_SCREENSHOTS
-                ? List.of(Eyes.GERMAN, Eyes.ENGLISH_PHONE_DARK)
-                : Eyes.all().toList();
-        return Stream.concat(Stream.of("nobody"), demo.roles())
-                .flatMap(role -> eyes.stream().map(one -> Arguments.of(role, one)));
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("everybody")
-    void showsPagesWithoutBarriersThatFitTheScreen(String role, Eyes eyes) {
-        Page page = demo.visitor(eyes);
-        List<String> complaints = new ArrayList<>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        Set<String> seen = new LinkedHashSet<>();
-        SoftAssertions softly = new SoftAssertions();
-        if (role.equals("nobody")) {
-            for (String path : List.of("/", "/sign-in", "/waiting", "/link")) {
-                demo.look(page, path, role, eyes, softly);
-            }
-        } else {
-            demo.signIn(page, role);
-            for (String path : paths(page)) {
-                seen.add(path);
-                demo.look(page, path, role, eyes, softly);
-                for (String branch : BRANCHES) {
-                    if (seen.stream().noneMatch(one -> one.matches(branch))) {
-                        firstOf(page, branch).ifPresent(one -> {
-                            seen.add(one);
-                            demo.look(page, one, role, eyes, softly);
-                            page.navigate(path);
-                        });
-                    }
-                }
-            }
-        }
-        softly.assertThat(complaints).as("what the browser complains of").isEmpty();
-        softly.assertAll();
-        page.context().close();
-    }
-
-    private static List<String> paths(Page page) {
-        return hrefs(page.locator("nav.places a"));
-    }
-
-    private static java.util.Optional<String> firstOf(Page page, String pattern) {
-        return hrefs(page.locator("a[href]")).stream()
-                .filter(href -> href.matches(pattern))
-                .findFirst();
-    }
-
-    private static List<String> hrefs(Locator links) {
-        return links.all().stream()
-                .map(link -> Objects.requireNonNullElse(link.getAttribute("href"), ""))
-                .toList();
-    }
-
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -133,7 +43,7 @@ class JourneysModuleTests {
     void letsALeaderEnterATalkInTheCarByOneTapAndBothSeeIt() {
         Page leader = demo.visitor(new Eyes("de", true, false));
         demo.signIn(leader, "leader");
-        String person = firstOf(leader, "/person/[0-9]+").orElseThrow();
+        String person = DemoPages.firstOf(leader, "/person/[0-9]+").orElseThrow();
         leader.navigate(person);
         button(leader, "Im Auto").click();
         leader.waitForURL(Pattern.compile(".*" + person));
@@ -168,7 +78,7 @@ class JourneysModuleTests {
     void leadsAnywhereByKeyboard() {
         Page leader = demo.visitor(new Eyes("en", false, false));
         demo.signIn(leader, "leader");
-        String person = firstOf(leader, "/person/[0-9]+").orElseThrow();
+        String person = DemoPages.firstOf(leader, "/person/[0-9]+").orElseThrow();
         String name = leader.locator("nav.more a[href='" + person + "']").innerText();
         leader.keyboard().press("Control+k");
         leader.locator("dialog input").fill(name);
@@ -211,7 +121,7 @@ class JourneysModuleTests {
         demo.signIn(seller, "seller");
         seller.navigate("/trust");
         assertThat(seller.locator("h1").innerText()).matches("Über Sie sind \\d+ Angaben gespeichert\\.");
-        String own = firstOf(seller, "/person/[0-9]+").orElse("/place");
+        String own = DemoPages.firstOf(seller, "/person/[0-9]+").orElse("/place");
         button(seller, "Widersprechen").click();
         button(seller, "Widerspruch zurücknehmen").waitFor();
         seller.navigate(own);

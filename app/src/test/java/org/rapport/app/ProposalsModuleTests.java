@@ -272,7 +272,7 @@ class ProposalsModuleTests {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + events + "END:VCALENDAR\r\n";
     }
 
-    private static String event(String uid, Instant starts, String other) {
+    static String event(String uid, Instant starts, String other) {
         return event(uid, starts, starts.plus(30, ChronoUnit.MINUTES), other);
     }
 

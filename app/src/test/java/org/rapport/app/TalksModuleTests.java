@@ -3,15 +3,12 @@ package org.rapport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -217,46 +214,5 @@ class TalksModuleTests {
                 .contains("Was hält Sie hier?", "Was gesagt wird, speichert Rapport nicht");
         house.leader.post("/talks/" + juergen + "/stay", Map.of());
         assertThat(forSeller()).contains("noch kein halbes Jahr");
-    }
-
-    /** From the wish to the kept promise: invited by the file, held as the calendar says, and no longer waited for. */
-    @Test
-    void closesTheLoop() throws IOException {
-        house.admin.post("/purposes/free_busy", Map.of("agreement", "BV 7"));
-        talkedOn(Instant.now().minus(60, ChronoUnit.DAYS));
-        house.seller.post("/wish", Map.of());
-        String week = house.leader.getReady("/week").body();
-        assertThat(SampleHouse.between(week, "Mit wem Sie sprechen könnten", "</li>"))
-                .contains("möchte mit Ihnen sprechen", "vor 60 Tagen", "/talks/" + juergen);
-        String invite = house.leader.get("/talks/" + juergen).body();
-        String file = SampleHouse.between(invite, "href=\"/talks/" + juergen + "/", "\"");
-        String ics = new String(house.leader.download("/talks/" + juergen + "/" + file), StandardCharsets.UTF_8);
-        assertThat(ics.replace("\r\n ", "")).contains("/talks/" + katrin + "/preparation");
-        house.leader.upload("/calendar", ics);
-        assertThat(SampleHouse.between(
-                        house.leader.getReady("/week").body(), "In den nächsten sieben Tagen", "</section>"))
-                .contains("/talks/" + juergen + "/preparation");
-        house.seller.post("/talks/" + katrin + "/points", Map.of("words", "Vertretung im Januar"));
-        assertThat(forLeader()).contains("Vertretung im Januar", "Nächstes im Kalender", "Möchte mit Ihnen sprechen");
-        DateTimeFormatter basic =
-                DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-        Instant held = Instant.now().minus(2, ChronoUnit.HOURS);
-        house.leader.upload(
-                "/calendar",
-                ics.replaceAll("DTSTART[^\r\n]*", "DTSTART:" + basic.format(held))
-                        .replaceAll("DTEND[^\r\n]*", "DTEND:" + basic.format(held.plus(30, ChronoUnit.MINUTES))));
-        assertThat(house.leader.getReady("/week").body()).contains("Was haben Sie vereinbart?");
-        house.leader.post(
-                "/talks/" + juergen + "/promises", Map.of("words", "Vertretung regeln", "due", due(2), "from", "week"));
-        assertThat(house.leader.getReady("/week").body())
-                .contains("Vertretung regeln")
-                .doesNotContain("Was haben Sie vereinbart?");
-        house.leader.post("/talks/" + juergen + "/promises/done", Map.of("id", id("promise")));
-        house.seller.post("/talks/" + katrin + "/promises/kept", Map.of("id", id("promise")));
-        house.seller.post("/wish/withdrawal", Map.of());
-        assertThat(house.leader.getReady("/week").body())
-                .doesNotContain("href=\"/talks/" + juergen + "\"", "Vertretung regeln");
-        assertThat(house.rows("select level from attention.pair where seller = " + juergen))
-                .isEqualTo("OK");
     }
 }

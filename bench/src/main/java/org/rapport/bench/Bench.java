@@ -8,6 +8,7 @@ import org.rapport.bench.memory.StudyBench;
 import org.rapport.bench.memory.TieBench;
 import org.rapport.bench.process.BackupBench;
 import org.rapport.bench.process.FolderBench;
+import org.rapport.bench.process.ImportBench;
 import org.rapport.bench.process.LargeBench;
 import org.rapport.bench.process.LoadBench;
 import org.rapport.bench.process.ResultsBench;
@@ -25,6 +26,7 @@ public final class Bench {
     private static final int LARGEST_COMPANY = 100_000;
     private static final int MANY_DEALS = 1_000_000;
     private static final int LEADERS_OF_A_YEAR = 24;
+    private static final int MANY_CALENDARS = 1_000;
 
     private Bench() {}
 
@@ -42,6 +44,8 @@ public final class Bench {
                 SimulateBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : LARGEST_COMPANY, out);
             case "start" -> StartBench.run(out);
             case "load" -> LoadBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
+            case "import" ->
+                ImportBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_CALENDARS, out);
             case "study" -> StudyBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_PEOPLE, out);
             case "placing" ->
                 PlacingBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY_LEADERS, out);
@@ -66,6 +70,7 @@ public final class Bench {
                 rapport bench simulate [N]  companies of 1,000, 10,000 and 100,000 people (up to N) as files
                 rapport bench start    serve until its first page, and the memory of it with its database
                 rapport bench load [N] My week, Person and My place at 100 requests/s, with N people and 2,000 contacts each
+                rapport bench import [N] N calendars of 2,000 events, brought by their leaders to serve
                 rapport bench backup [N] a backup of N people with 2,000 contacts each and its restore, beside plain COPY
                 rapport bench study [N] a year of releases for N leaders, the support rule included
                 rapport bench results [N] an export of N deals, looked at, taken twice and taken back

@@ -53,7 +53,8 @@ final class Contacts {
 
     /** Those of a pair, newest first, as many as that. */
     static List<Contact> ofPair(JdbcClient client, int leader, int seller, int most) {
-        return read(client.sql(SELECT + " where c.leader = ? and c.seller = ? order by c.starts desc, c.number limit ?")
+        return read(client.sql(SELECT.formatted("""
+                        (select * from attention.contact where leader = ? and seller = ? order by starts desc, number limit ?)""") + " order by c.starts desc, c.number")
                 .param(leader)
                 .param(seller)
                 .param(most));
@@ -62,7 +63,7 @@ final class Contacts {
     /** All of a leader that start within those instants, in order; one event once, whoever took part. */
     static List<Contact> between(JdbcClient client, int leader, Instant from, Instant until) {
         return read(client.sql(
-                        SELECT
+                        SELECT.formatted("attention.contact")
                                 + " where c.leader = ? and c.starts >= ?::timestamptz and c.starts < ?::timestamptz order by c.starts, c.number, name")
                 .param(leader)
                 .param(from.toString())
@@ -85,7 +86,7 @@ final class Contacts {
     private static final String SELECT = """
             select c.number, c.starts, c.ends, c.humans, c.category, c.why_not, c.hours, c.share, c.one_to_one,
                    l.id is not null as logged, coalesce(nullif(p.name, ''), p.email) as name
-            from attention.contact c join people.person p on p.id = c.seller
+            from %s c join people.person p on p.id = c.seller
             left join ledger.logged_contact l on (l.leader, l.seller, l.at) = (c.leader, c.seller, c.starts)
             """;
 

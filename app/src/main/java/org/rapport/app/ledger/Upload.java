@@ -200,6 +200,7 @@ final class Upload {
                 insert into ledger.address (address, person)
                 select n.address, coalesce(p.id, a.person) from unnest(?::text[]) as n(address)
                 left join people.person p on p.email = n.address left join people.alias a on a.address = n.address
+                order by n.address -- two uploads at once that meet new colleagues wait for each other in one order
                 on conflict (address) do nothing
                 """).param(all).update();
         Map<String, Integer> ids = new HashMap<>();

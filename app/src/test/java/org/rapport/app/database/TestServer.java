@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.wall.Migrations;
 
-/** One PostgreSQL for all tests: a readied and migrated database as template, a copy of it for whoever asks. */
+/** One PostgreSQL for all tests of a process: a readied and migrated database as template, a copy of it for whoever asks. */
 public final class TestServer {
 
     private static final AtomicInteger COPIES = new AtomicInteger();
@@ -19,7 +19,7 @@ public final class TestServer {
 
     private TestServer() throws Unusable, SQLException {
         // an earlier run that was killed leaves an orphan here: starting is the test of dealing with it
-        data = DataFolder.open(Path.of("target", "test-server"));
+        data = DataFolder.open(Path.of("target", "test-server" + System.getProperty("rapport.fork", "")));
         server = EmbeddedServer.start(data);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         drop(Database.NAME);

@@ -32,14 +32,26 @@ final class LeaderCalendar {
     private final CalendarWriter out;
     private final SplittableRandom random;
     private final String number;
+    private final String team;
     private final int descriptionLength;
     private int events;
 
-    private LeaderCalendar(CalendarWriter out, int number, int descriptionLength) {
+    private LeaderCalendar(CalendarWriter out, int number, String team, int descriptionLength) {
         this.out = out;
         this.random = new SplittableRandom(number);
         this.number = String.valueOf(number);
+        this.team = team;
         this.descriptionLength = descriptionLength;
+    }
+
+    /** Who leads team {@code number}, where each leader has one of their own. */
+    static String leader(int number) {
+        return "boss" + number + "@firma.example";
+    }
+
+    /** Who reports to that leader. */
+    static String report(int number, int report) {
+        return "report" + report + "." + number + "@firma.example";
     }
 
     /** The addresses of the reports, for {@code --reports}. */
@@ -54,7 +66,7 @@ final class LeaderCalendar {
     /** Writes calendar {@code number}, which is also the seed, with about so many occurrences, at least 900. */
     static void write(Path file, int number, int occurrences) throws IOException {
         try (CalendarWriter out = new CalendarWriter(file).head("boss@firma.example")) {
-            LeaderCalendar calendar = new LeaderCalendar(out, number, 300);
+            LeaderCalendar calendar = new LeaderCalendar(out, number, "", 300);
             for (int report = 0; report < REPORTS; report++) {
                 calendar.series(2, report, 1);
             }
@@ -69,7 +81,14 @@ final class LeaderCalendar {
     /** Writes single events with descriptions of a length. */
     static void writeLong(Path file, int events, int descriptionLength) throws IOException {
         try (CalendarWriter out = new CalendarWriter(file).head("boss@firma.example")) {
-            new LeaderCalendar(out, 1, descriptionLength).singles(events);
+            new LeaderCalendar(out, 1, "", descriptionLength).singles(events);
+        }
+    }
+
+    /** Writes single events of the leader and the reports of team {@code number}. */
+    static void writeOfTeam(Path file, int number, int events) throws IOException {
+        try (CalendarWriter out = new CalendarWriter(file).head(leader(number))) {
+            new LeaderCalendar(out, number, String.valueOf(number), 100).singles(events);
         }
     }
 
@@ -107,15 +126,16 @@ final class LeaderCalendar {
     private void begin(String uid, String start, String end) throws IOException {
         out.line("BEGIN:VEVENT").line("DTSTART" + start).line("DTEND" + end);
         out.line("DTSTAMP:20261123T080000Z").line("UID:" + number + uid + "@google.com");
-        out.line("ORGANIZER;CN=boss@firma.example:mailto:boss@firma.example");
-        attendee("boss@firma.example", "ACCEPTED");
+        String boss = "boss" + team + "@firma.example";
+        out.line("ORGANIZER;CN=" + boss + ":mailto:" + boss);
+        attendee(boss, "ACCEPTED");
     }
 
     /** The others, then what ends an event; {@code others} is how many there are beside the leader. */
     private void end(int report, int others, LocalDate created) throws IOException {
         for (int other = 0; other < others; other++) {
             boolean isReport = other == 0 || random.nextInt(3) == 0;
-            String who = isReport ? address((report + other) % REPORTS) : colleague();
+            String who = isReport ? teammate((report + other) % REPORTS) : colleague();
             attendee(who, random.nextInt(10) == 0 ? "TENTATIVE" : "ACCEPTED");
         }
         String stamp = ":" + created.format(DateTimeFormatter.BASIC_ISO_DATE) + "T070000Z";
@@ -135,6 +155,10 @@ final class LeaderCalendar {
 
     private String colleague() {
         return "colleague" + random.nextInt(COLLEAGUES) + "@firma.example";
+    }
+
+    private String teammate(int report) {
+        return team.isEmpty() ? address(report) : report(Integer.parseInt(team), report);
     }
 
     private static String address(int report) {

@@ -1,17 +1,9 @@
 package org.rapport.bench.process;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.SequenceInputStream;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +11,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.rapport.app.wall.Token;
 import org.rapport.bench.figures.Table;
 
@@ -34,16 +21,13 @@ public final class ResultsBench {
 
     private static final int SELLERS = 1_000;
     private static final double NANOS = 1e9;
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern WAITING = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
     private static final Pattern FILE = Pattern.compile("/results/(\\d+)/undoing");
 
-    private final Serving serving;
-    private final HttpClient browser = HttpClient.newHttpClient();
-    private final Map<String, String> cookies = new HashMap<>(Map.of("session", "bench"));
+    private final Visitor visitor;
 
     private ResultsBench(Serving serving) {
-        this.serving = serving;
+        this.visitor = new Visitor(serving, "bench");
     }
 
     /** Writes a file of that many deals, brings it, prints. */
@@ -116,27 +100,11 @@ public final class ResultsBench {
     }
 
     private String look(Path file) throws Exception {
-        String csrf = found(CSRF, page());
-        byte[] before = ("--xyz\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
-                        + "\r\n--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"deals.csv\"\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] after = "\r\n--xyz--\r\n".getBytes(StandardCharsets.UTF_8);
-        return send(HttpRequest.newBuilder(URI.create(serving.url("/results")))
-                .header("Content-Type", "multipart/form-data; boundary=xyz")
-                .POST(BodyPublishers.ofInputStream(() -> body(before, file, after))));
-    }
-
-    private static InputStream body(byte[] before, Path file, byte[] after) {
-        try {
-            return new SequenceInputStream(Collections.enumeration(List.of(
-                    new ByteArrayInputStream(before), Files.newInputStream(file), new ByteArrayInputStream(after))));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return visitor.upload("/results", file);
     }
 
     private void take(String preview) throws Exception {
-        StringBuilder fields = new StringBuilder("currency=EUR&id=" + found(WAITING, preview));
+        StringBuilder fields = new StringBuilder("currency=EUR&id=" + Visitor.found(WAITING, preview));
         for (String header : List.of(
                 "Opportunity ID",
                 "Account Name",
@@ -148,50 +116,12 @@ public final class ResultsBench {
                 "Amount Currency")) {
             fields.append("&column=").append(URLEncoder.encode(header, StandardCharsets.UTF_8));
         }
-        post("/results/taking", fields.toString());
+        visitor.post("/results", "/results/taking", fields.toString());
     }
 
     private void undo() throws Exception {
         for (int file = 0; file < 2; file++) {
-            post("/results/" + found(FILE, page()) + "/undoing", "x=");
+            visitor.post("/results", "/results/" + Visitor.found(FILE, visitor.page("/results")) + "/undoing", "x=");
         }
-    }
-
-    private String page() throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(serving.url("/results"))).GET());
-    }
-
-    private void post(String path, String fields) throws Exception {
-        String csrf = URLEncoder.encode(found(CSRF, page()), StandardCharsets.UTF_8);
-        send(HttpRequest.newBuilder(URI.create(serving.url(path)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(fields + "&_csrf=" + csrf)));
-    }
-
-    private String send(HttpRequest.Builder request) throws Exception {
-        var answer =
-                browser.send(request.header("Cookie", kept()).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        answer.headers().allValues("Set-Cookie").forEach(header -> {
-            String[] cookie = header.split(";", 2)[0].split("=", 2);
-            cookies.put(cookie[0], cookie[1]);
-        });
-        if (answer.statusCode() != 200 && answer.statusCode() != 302) {
-            throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
-        }
-        return answer.body();
-    }
-
-    private String kept() {
-        return cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String found(Pattern pattern, String page) throws IOException {
-        Matcher found = pattern.matcher(page);
-        if (!found.find()) {
-            throw new IOException("no " + pattern + " in " + page);
-        }
-        return found.group(1);
     }
 }
