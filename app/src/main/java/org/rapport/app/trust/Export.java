@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.rapport.app.people.PersonalData.Facts;
-import org.rapport.app.web.CsvCell;
+import org.rapport.files.table.Guarded;
 import org.rapport.app.web.PageView;
 import org.rapport.files.Words;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,7 +90,7 @@ final class Export {
             csv.writeRecord(kind.columns(language));
             kind.rows(language)
                     .forEach(row ->
-                            csv.writeRecord(row.stream().map(CsvCell::safe).toList()));
+                            csv.writeRecord(row.stream().map(Guarded::written).toList()));
         }
         return text.toString();
     }
