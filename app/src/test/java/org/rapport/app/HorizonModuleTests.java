@@ -114,7 +114,8 @@ class HorizonModuleTests {
         owner("update ledger.import set at = now() - interval '7 days 1 hour'");
         measure();
         assertThat(owner("select count(*) from ledger.event")).isEqualTo("2");
-        assertThat(owner("select count(*) from ledger.event where added <> '{}'")).isEqualTo("1");
+        assertThat(owner("select count(*) from ledger.event where added <> '{}'"))
+                .isEqualTo("1");
         assertThat(said()).isEqualTo(before);
     }
 
@@ -140,7 +141,9 @@ class HorizonModuleTests {
         leader.getReady("/week");
         String anna = leader.get("/week").body().replaceAll("(?s).*?href=\"(/person/\\d+)\".*", "$1");
         assertThat(leader.get(anna).body())
-                .contains("<summary>Die jüngsten 100 Termine, und was sie zählen</summary>", "Ältere stehen nicht in der Tabelle")
+                .contains(
+                        "<summary>Die jüngsten 100 Termine, und was sie zählen</summary>",
+                        "Ältere stehen nicht in der Tabelle")
                 .doesNotContain("Alle Termine");
         leader.with("language", "en");
         assertThat(leader.get(anna).body()).contains("<summary>The newest 100 events, and what they count</summary>");

@@ -116,7 +116,7 @@ class PacketModuleTests {
         assertThat(Rules.list(Parameters.defaults(), Locale.ENGLISH))
                 .hasSize(names.size() - 1)
                 .noneMatch(rule -> rule.text().equals(rule.name()));
-        assertThat(admin.get("/packet/parameters").body()).contains("als Fassung 1 seit");
+        assertThat(admin.get("/packet/parameters").body()).contains("als Fassung 1 (seit");
         assertThat(admin.get("/trust").body()).contains("Rechenregeln der Fassung 1");
     }
 

@@ -71,7 +71,7 @@ class ParametersModuleTests {
         assertThat(carl.get("/trust").body()).doesNotContain(": 10");
         anna.with("language", "en");
         assertThat(anna.get("/trust").body()).contains("went from 14 to 10 days (version 2)");
-        assertThat(admin.get("/packet/parameters").body()).contains("als Fassung 2 seit", "<td>10</td>");
+        assertThat(admin.get("/packet/parameters").body()).contains("als Fassung 2 (seit", "<td>10</td>");
 
         // a file that names no cadence means the house's, and changes nothing
         admin.upload("/people", PEOPLE);
@@ -85,7 +85,8 @@ class ParametersModuleTests {
                 Map.of("name", "M", "currency", "EUR", "fiscalMonth", "1", "region", "DE-BY", "worksCouncil", "true"));
         assertThat(change(admin, "21")).isEqualTo(302);
         assertThat(cadences()).isEqualTo("14 7");
-        assertThat(willi.get("/purposes").body()).contains("Vorgeschlagen sind 21 Tage", "/parameters/cadence/agreement");
+        assertThat(willi.get("/purposes").body())
+                .contains("Vorgeschlagen sind 21 Tage", "/parameters/cadence/agreement");
         admin.post("/parameters/cadence/agreement", Map.of());
         assertThat(cadences()).isEqualTo("14 7");
         willi.post("/parameters/cadence/removal", Map.of());
@@ -109,12 +110,12 @@ class ParametersModuleTests {
 
     @Test
     void leavesWeeksTheVersionThatHeldInThem() throws SQLException {
-        HouseTables.owner(
-                database, "update trust.parameters set since = current_date - 100 where version = 1");
+        HouseTables.owner(database, "update trust.parameters set since = current_date - 100 where version = 1");
         change(admin, "10");
-        assertThat(HouseTables.owner(
-                        database,
-                        "select trust.parameters_of(current_date - 1) || ' ' || trust.parameters_of(current_date) || ' ' || trust.parameters_of(current_date - 400)"))
+        assertThat(
+                        HouseTables.owner(
+                                database,
+                                "select trust.parameters_of(current_date - 1) || ' ' || trust.parameters_of(current_date) || ' ' || trust.parameters_of(current_date - 400)"))
                 .isEqualTo("1 2 1");
         // the program's own computes anew all that it still reads
         HouseTables.owner(database, "insert into trust.parameters (version) values (3)");

@@ -53,14 +53,16 @@ class SourcesModuleTests {
     void countsCalendarsThatWereRefusedWithoutANameAndForgetsThem() throws Exception {
         house.switchOn();
         assertThat(sources()).doesNotContain("abgelehnt");
-        assertThat(house.leader.upload("/calendar", "Geheime Notiz").statusCode()).isEqualTo(422);
+        assertThat(house.leader.upload("/calendar", "Geheime Notiz").statusCode())
+                .isEqualTo(422);
         assertThat(sources()).contains("In 14 Tagen wurde eine Datei abgelehnt, ganz: ohne Kalender darin 1");
         house.leader.upload("/calendar", "<html>");
         house.upload(house.leader);
         assertThat(sources()).contains("wurden 2 Dateien abgelehnt").doesNotContain("Geheime");
         assertThat(house.rows("select day = current_date and reason = 'no_calendar' and files = 2 from ledger.refused"))
                 .isEqualTo("t");
-        HouseTables.owner(house.pages.context.getBean(Database.class), "update ledger.refused set day = current_date - 14");
+        HouseTables.owner(
+                house.pages.context.getBean(Database.class), "update ledger.refused set day = current_date - 14");
         assertThat(sources()).doesNotContain("abgelehnt");
     }
 

@@ -199,10 +199,7 @@ final class Measures {
                 select ?, r.*, trust.parameters_of(r.week + 6) from jsonb_to_recordset(?::jsonb) as r(seller int, week date, hours float8, one_to_ones int)
                 on conflict (leader, seller, week) do update
                 set hours = excluded.hours, one_to_ones = excluded.one_to_ones, parameters = excluded.parameters
-                """)
-                .param(leader)
-                .param(JSON.writeValueAsString(rows))
-                .update();
+                """).param(leader).param(JSON.writeValueAsString(rows)).update();
     }
 
     private void writeContacts(WeekAnswer answer, List<Entry> account, Map<String, Integer> ids) {

@@ -79,20 +79,19 @@ public class Imports {
             ZoneId zone = Zones.of(client, who.person(), clock.getZone());
             LocalDate today = LocalDate.now(clock.withZone(zone));
             return new Standing(
-                        leads(client, who.person()),
-                        Purposes.isOn(client, "attention"),
-                        Purposes.isOn(client, "free_busy"),
-                        Pauses.takes(client, "calendars"),
-                        client.sql("""
+                    leads(client, who.person()),
+                    Purposes.isOn(client, "attention"),
+                    Purposes.isOn(client, "free_busy"),
+                    Pauses.takes(client, "calendars"),
+                    client.sql("""
                         select id, kind, at, events, hidden, named, answered, busy, problems
                         from ledger.import where person = ? and state = 'applied' order by id desc
                         """)
-                                .param(who.person())
-                                .query((row, number) -> row(
-                                        row,
-                                        Days.say(row.getTimestamp("at").toInstant(), zone, today, language)))
-                                .list(),
-                        staged(client, who.person()).orElse(null));
+                            .param(who.person())
+                            .query((row, number) ->
+                                    row(row, Days.say(row.getTimestamp("at").toInstant(), zone, today, language)))
+                            .list(),
+                    staged(client, who.person()).orElse(null));
         });
     }
 

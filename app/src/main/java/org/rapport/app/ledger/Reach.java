@@ -119,7 +119,8 @@ public record Reach(int leader, LocalDate horizon, Instant firstStart, Set<Local
                     String[] rules = (String[]) row.getArray("rules").getArray();
                     boolean isOver = List.of(rules).stream()
                             .map(rule -> RuleText.read(rule, start.zone()))
-                            .allMatch(rule -> rule.endsBefore(end, ZoneOffset.UTC.getRules()));
+                            .allMatch(rule -> rule.endsBefore(end, ZoneOffset.UTC.getRules())
+                                    || rule.isCountedOut(start, end.local()));
                     return !isOver || over.add(new Series(row.getInt("import"), row.getString("uid")));
                 })
                 .list();

@@ -54,7 +54,7 @@ class CalendarUploads implements Source {
         List<String> refused = refused(client);
         long wrong = rows.stream().filter(row -> row.problems > 0).count();
         return new Standing(
-                !refused.isEmpty() || there > 0 && old == 0 && wrong > 0
+                !refused.isEmpty() || (there > 0 && old == 0 && wrong > 0)
                         ? State.PROBLEM
                         : there == 0 ? State.EMPTY : old > 0 ? State.OLD : State.FINE,
                 rows.stream()

@@ -23,7 +23,8 @@ public record PurposesPage(
      * @param told by which version it holds, and how it changed, in words
      * @param asked what it is to be once the works council agrees; null = nothing waits
      */
-    public record Cadence(List<String> told, int days, @Nullable Integer asked) {}
+    public record Cadence(
+            List<String> told, int days, @Nullable Integer asked) {}
 
     /** A purpose: asked for or not, on or not; {@code gone}: on which day what it collected goes, null where nothing has to. */
     public record Row(

@@ -57,7 +57,9 @@ class TrustController {
                 .flatMap(module -> module.show(client, person).stream())
                 .map(kind -> new Kind(
                         kind.heading(language),
-                        kind.columns(language),
+                        kind.columns(language).stream()
+                                .map(column -> column.replace(" (UTC)", "")) // told by the reader's clock here
+                                .toList(),
                         kind.rows(language).stream()
                                 .map(row -> row.stream()
                                         .map(cell -> Days.told(cell, zone, today, language))

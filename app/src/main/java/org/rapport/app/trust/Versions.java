@@ -46,7 +46,9 @@ final class Versions {
         Version newest = held.getLast();
         boolean isNew = held.size() > 1 && newest.since.isAfter(newest.today.minusDays(NEW_DAYS));
         List<String> told = new ArrayList<>(List.of(words.say(
-                isNew ? "trust.parameters.new" : "trust.parameters", String.valueOf(newest.number), day(newest, language))));
+                isNew ? "trust.parameters.new" : "trust.parameters",
+                String.valueOf(newest.number),
+                day(newest, language))));
         for (int i = held.size() - 1; i > 0; i--) {
             Version version = held.get(i);
             if (version.byHouse) {
