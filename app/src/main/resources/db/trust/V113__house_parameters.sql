@@ -54,7 +54,10 @@ begin
     delete from trust.parameters p where not p.holds;
     insert into trust.parameters (version, cadence_days, by_house, holds)
     select pg_catalog.max(p.version) + 1, days, true, false from trust.parameters p;
-    return exists (select from people.company c where c.works_council) or trust.adopt_cadence();
+    if not exists (select from people.company c where c.works_council) then
+        return trust.adopt_cadence();
+    end if;
+    return true;
 end
 $$;
 
@@ -63,7 +66,10 @@ create function trust.agree_to_cadence() returns boolean
     language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-    return accounts.am('works_council') and trust.adopt_cadence();
+    if not accounts.am('works_council') then
+        return false;
+    end if;
+    return trust.adopt_cadence();
 end
 $$;
 grant execute on function trust.ask_cadence(integer), trust.agree_to_cadence() to rapport_web;
