@@ -55,7 +55,11 @@ public final class Days {
     private static String moment(String text, ZoneId zone, LocalDate today, Locale language) {
         return text.length() == ISO_DAY
                 ? say(LocalDate.parse(text), today, language)
-                : say(LocalDateTime.parse(text.replace(" UTC", ""), UTC).toInstant(ZoneOffset.UTC), zone, today, language);
+                : say(
+                        LocalDateTime.parse(text.replace(" UTC", ""), UTC).toInstant(ZoneOffset.UTC),
+                        zone,
+                        today,
+                        language);
     }
 
     /** Such as "Di, 24. Nov." or "Tue 24 Nov"; of another year than today's with that year. */

@@ -26,11 +26,22 @@ class DaysTests {
         assertThat(told("2025-07-01", Locale.ENGLISH)).isEqualTo("Tue 1 Jul 2025");
         assertThat(told("2026-11-24 23:30 UTC", Locale.GERMAN)).isEqualTo("Mi, 25. Nov., 00:30");
         assertThat(told("2026-07-01 09:00", Locale.ENGLISH)).isEqualTo("Wed 1 Jul, 11:00");
-        assertThat(told("2026-11-24, 2026-11-25 09:00 UTC", Locale.GERMAN)).isEqualTo("Di, 24. Nov.; Mi, 25. Nov., 10:00");
+        assertThat(told("2026-11-24, 2026-11-25 09:00 UTC", Locale.GERMAN))
+                .isEqualTo("Di, 24. Nov.; Mi, 25. Nov., 10:00");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "14", "2.50", "am 2026-11-24", "2026-02-30", "2026-13-01 10:00", "2026-11-24 25:00", "2026-11"})
+    @ValueSource(
+            strings = {
+                "",
+                "14",
+                "2.50",
+                "am 2026-11-24",
+                "2026-02-30",
+                "2026-13-01 10:00",
+                "2026-11-24 25:00",
+                "2026-11"
+            })
     void leaveAllElseAsItIs(String cell) {
         assertThat(told(cell, Locale.GERMAN)).isEqualTo(cell);
     }

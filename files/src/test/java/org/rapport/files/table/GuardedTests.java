@@ -9,10 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardedTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Anna", "=SUM(1)", "'=SUM(1)", "''=SUM(1)", "-1", "'-1", "'Anna", "''", "+49", "@anna", "a=b"})
+    @ValueSource(
+            strings = {"", "Anna", "=SUM(1)", "'=SUM(1)", "''=SUM(1)", "-1", "'-1", "'Anna", "''", "+49", "@anna", "a=b"
+            })
     void comesBackTheSame(String text) {
         String cell = Guarded.written(text);
         assertThat(Guarded.read(cell)).isEqualTo(text);
-        assertThat(cell).doesNotStartWith("=").doesNotStartWith("-").doesNotStartWith("+").doesNotStartWith("@");
+        assertThat(cell)
+                .doesNotStartWith("=")
+                .doesNotStartWith("-")
+                .doesNotStartWith("+")
+                .doesNotStartWith("@");
     }
 }
