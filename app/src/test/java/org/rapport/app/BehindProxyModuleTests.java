@@ -136,7 +136,10 @@ class BehindProxyModuleTests {
             assertThat(browser().get(path).statusCode()).as(path).isEqualTo(401);
         }
         for (String path : new String[] {"/health", "/metrics"}) {
+            // from this machine, where the proxy is, too: one that doesn't say for whom it asks looks the same
             assertThat(Wire.status(Wire.to(port).get(path, "Host: localhost:" + port)))
+                    .isEqualTo(401);
+            assertThat(Wire.status(Wire.to(port).get(path, "Host: localhost:" + port, bearer)))
                     .isEqualTo(200);
             assertThat(Wire.status(Wire.to(port).get(path, "Host: r.example"))).isEqualTo(401);
             for (String header : new String[] {

@@ -99,7 +99,7 @@ class CrashModuleTests {
         return leader.get("/calendar").body().split("/undoing", -1).length - 1;
     }
 
-    private static Browser leader(Browser admin, String code) {
+    static Browser leader(Browser admin, String code) {
         Visits.found(admin, code);
         admin.upload("/people", """
                 email,name,manager
@@ -114,7 +114,7 @@ class CrashModuleTests {
         return leader;
     }
 
-    private static String calendar(int number, int events) {
+    static String calendar(int number, int events) {
         StringBuilder calendar = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" + number + "\r\n");
         for (int i = 0; i < events; i++) {
             String day = DateTimeFormatter.BASIC_ISO_DATE.format(

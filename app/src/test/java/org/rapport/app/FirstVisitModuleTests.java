@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,47 @@ class FirstVisitModuleTests {
         assertThat(status(Visits.found(pages.browser(), code))).isEqualTo(422);
         assertThat(pages.context.getBean(SetupCode.class).current()).isEmpty();
         assertThat(pages.browser().get("/setup").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void takesAPasskeyInsteadOfAPasswordForTheFirstAdmin() throws GeneralSecurityException {
+        Browser ada = pages.browser();
+        assertThat(ada.get("/setup").body()).contains("Schritt 1 von 7", "data-passkey=\"/setup/passkey\"");
+        Device device = new Device("http://localhost:" + pages.port);
+        String code = Visits.code(pages);
+        assertThat(foundBy(ada, device, "falsch").statusCode()).isEqualTo(422);
+        assertThat(ada.post(
+                                "/setup/passkey",
+                                Map.of("code", code, "name", "Ada", "email", "ada@m.example", "credential", "{}"))
+                        .body())
+                .contains("kein gültiger Passkey", "value=\"ada@m.example\"");
+        String signIn = Device.challenge(ada.get("/sign-in/passkey").body());
+        assertThat(ada.post("/setup/passkey", founder(code, device.make(signIn)))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(foundBy(ada, device, code).headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/first"));
+        assertThat(ada.get("/account").body()).doesNotContain("name=\"old\"");
+        assertThat(foundBy(pages.browser(), new Device("http://localhost:" + pages.port), code)
+                        .statusCode())
+                .isEqualTo(422);
+
+        Browser again = pages.browser();
+        String signed =
+                device.sign(Device.challenge(again.get("/sign-in/passkey").body()));
+        assertThat(again.post("/sign-in/passkey", Map.of("credential", signed)).statusCode())
+                .isEqualTo(302);
+        assertThat(again.get("/first").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> foundBy(Browser browser, Device device, String code)
+            throws GeneralSecurityException {
+        String challenge = Device.challenge(browser.get("/setup/passkey").body());
+        return browser.post("/setup/passkey", founder(code, device.make(challenge)));
+    }
+
+    private static Map<String, String> founder(String code, String credential) {
+        return Map.of("code", code, "name", "Ada", "email", "ada@m.example", "credential", credential);
     }
 
     @Test

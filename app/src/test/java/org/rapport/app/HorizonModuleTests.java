@@ -97,6 +97,59 @@ class HorizonModuleTests {
     }
 
     @Test
+    void forgetsASeriesWithAddedDatesOnceItsLastOneIsBefore() throws SQLException {
+        String added = "RDATE:%sT090000Z\r\n";
+        leader.upload(
+                "/calendar",
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+                        + talk("over", today.minusWeeks(60), added.formatted(day(today.minusWeeks(50))))
+                        + talk(
+                                "both",
+                                today.minusWeeks(60),
+                                "RRULE:FREQ=WEEKLY;COUNT=3\r\n" + added.formatted(day(today.minusWeeks(40))))
+                        + talk("goes on", today.minusWeeks(60), added.formatted(day(today.minusWeeks(2))))
+                        + talk("new", today.minusWeeks(1), "")
+                        + "END:VCALENDAR\r\n");
+        String before = said();
+        owner("update ledger.import set at = now() - interval '7 days 1 hour'");
+        measure();
+        assertThat(owner("select count(*) from ledger.event")).isEqualTo("2");
+        assertThat(owner("select count(*) from ledger.event where added <> '{}'"))
+                .isEqualTo("1");
+        assertThat(said()).isEqualTo(before);
+    }
+
+    @Test
+    void forgetsStatementsAfterTwoYearsEachNight() throws SQLException {
+        owner("""
+                insert into study.statement (leader, week, hours, appropriate)
+                select id, date_trunc('week', current_date - interval '24 months')::date + 7 * back, 2, 3
+                from people.person cross join (values (-8), (2)) as weeks (back) where email = 'boss@muster.example'
+                """);
+        assertThat(owner("select count(*) from study.statement")).isEqualTo("2");
+        night("study-sweep");
+        assertThat(owner("select count(*) from study.statement")).isEqualTo("1");
+    }
+
+    @Test
+    void saysThatTheTableShowsTheNewestWhereThereAreMore() {
+        StringBuilder calendar = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n");
+        for (int back = 1; back <= 101; back++) {
+            calendar.append(talk("d" + back, today.minusDays(back), ""));
+        }
+        leader.upload("/calendar", calendar.append("END:VCALENDAR\r\n").toString());
+        leader.getReady("/week");
+        String anna = leader.get("/week").body().replaceAll("(?s).*?href=\"(/person/\\d+)\".*", "$1");
+        assertThat(leader.get(anna).body())
+                .contains(
+                        "<summary>Die jüngsten 100 Termine, und was sie zählen</summary>",
+                        "Ältere stehen nicht in der Tabelle")
+                .doesNotContain("Alle Termine");
+        leader.with("language", "en");
+        assertThat(leader.get(anna).body()).contains("<summary>The newest 100 events, and what they count</summary>");
+    }
+
+    @Test
     void leavesNoTraceOfAnUploadThatIsUndoneWithinAWeek() throws SQLException {
         leader.upload("/calendar", calendar("x"));
         leader.getReady("/week");

@@ -89,6 +89,17 @@ class PacketModuleTests {
     }
 
     @Test
+    void arguesOfEveryFieldWhyItIsNecessary() {
+        for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+            assertThat(CATALOGUE.entries(columns, language))
+                    .flatExtracting(Catalogue.Entry::fields)
+                    .allMatch(field -> !field.need().isEmpty(), "has a reason");
+        }
+        assertThat(admin.get("/packet/agreement").body())
+                .contains("Wer dabei war, entscheidet, ob es ein Gespräch zu zweit war");
+    }
+
+    @Test
     void saysOfEveryTableWhoSeesItAsThePrivacyPageDoes() {
         assertThat(CATALOGUE.tables()).allMatch(CATALOGUE::saysWhoSees);
         Map<String, List<String>> seen = new LinkedHashMap<>();
@@ -105,7 +116,7 @@ class PacketModuleTests {
         assertThat(Rules.list(Parameters.defaults(), Locale.ENGLISH))
                 .hasSize(names.size() - 1)
                 .noneMatch(rule -> rule.text().equals(rule.name()));
-        assertThat(admin.get("/packet/parameters").body()).contains("als Fassung 1 seit");
+        assertThat(admin.get("/packet/parameters").body()).contains("als Fassung 1 (seit");
         assertThat(admin.get("/trust").body()).contains("Rechenregeln der Fassung 1");
     }
 

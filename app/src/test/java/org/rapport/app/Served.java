@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code rapport serve} as a process of its own, which can be killed. */
@@ -25,7 +26,13 @@ final class Served {
 
     /** Starts it, and waits until pages answer. */
     static Served start(Path data, int port, String... more) throws IOException {
-        Process process = new ProcessBuilder(Stream.concat(
+        return startIn(List.of(), data, port, more);
+    }
+
+    /** Starts it by that command, which makes its surroundings. */
+    static Served startIn(List<String> before, Path data, int port, String... more) throws IOException {
+        Process process = new ProcessBuilder(Stream.of(
+                                before.stream(),
                                 Stream.of(
                                         Path.of(System.getProperty("java.home"), "bin", "java")
                                                 .toString(),
@@ -41,6 +48,7 @@ final class Served {
                                         "--data",
                                         data.toString()),
                                 Arrays.stream(more))
+                        .flatMap(words -> words)
                         .toList())
                 .redirectError(data.resolveSibling("served.log").toFile())
                 .start();
@@ -52,6 +60,11 @@ final class Served {
             throw new IOException("it said " + ready + "; see " + data.resolveSibling("served.log"));
         }
         return new Served(process, out, port);
+    }
+
+    /** Its process. */
+    long pid() {
+        return process.pid();
     }
 
     static int freePort() throws IOException {

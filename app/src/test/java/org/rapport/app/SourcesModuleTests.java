@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rapport.app.database.Database;
 
 /** Each way in says how it stands, and can be switched off; what the works council switched off stays off. */
 class SourcesModuleTests {
@@ -46,6 +47,23 @@ class SourcesModuleTests {
         assertThat(sources()).contains("Die jüngste Datei wurde abgelehnt");
         house.admin.upload("/people", java.nio.file.Files.readString(SampleHouse.PEOPLE));
         assertThat(sources()).doesNotContain("Die jüngste Datei wurde abgelehnt");
+    }
+
+    @Test
+    void countsCalendarsThatWereRefusedWithoutANameAndForgetsThem() throws Exception {
+        house.switchOn();
+        assertThat(sources()).doesNotContain("abgelehnt");
+        assertThat(house.leader.upload("/calendar", "Geheime Notiz").statusCode())
+                .isEqualTo(422);
+        assertThat(sources()).contains("In 14 Tagen wurde eine Datei abgelehnt, ganz: ohne Kalender darin 1");
+        house.leader.upload("/calendar", "<html>");
+        house.upload(house.leader);
+        assertThat(sources()).contains("wurden 2 Dateien abgelehnt").doesNotContain("Geheime");
+        assertThat(house.rows("select day = current_date and reason = 'no_calendar' and files = 2 from ledger.refused"))
+                .isEqualTo("t");
+        HouseTables.owner(
+                house.pages.context.getBean(Database.class), "update ledger.refused set day = current_date - 14");
+        assertThat(sources()).doesNotContain("abgelehnt");
     }
 
     @Test

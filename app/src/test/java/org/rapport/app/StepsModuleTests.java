@@ -3,9 +3,11 @@ package org.rapport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,8 @@ import org.rapport.app.database.TestServer;
 /** The first visit tells from what is there how far the house is. */
 class StepsModuleTests {
 
+    private static final Pattern STEP_TO =
+            Pattern.compile("<p class=\"quiet\">(Schritt \\d von \\d)</p>.*?href=\"(/[^\"#]*)", Pattern.DOTALL);
     private static final Pattern STEP = Pattern.compile("<h2>(.*?)</h2>\\s*<p class=\"quiet\">(.*?)</p>");
 
     private Pages pages;
@@ -53,6 +57,7 @@ class StepsModuleTests {
                 .containsExactly(
                         "Verwaltung: Getan.",
                         "Unternehmen: Noch offen.",
+                        "Betriebsrat: Noch offen.",
                         "Zwecke: Noch offen.",
                         "Personen: Noch offen.",
                         "Geschützte Adressen: Kann warten; nichts hängt davon ab.",
@@ -66,10 +71,46 @@ class StepsModuleTests {
                 .containsExactly(
                         "Verwaltung: Getan.",
                         "Unternehmen: Getan.",
+                        "Betriebsrat: Entfällt in diesem Unternehmen.",
                         "Zwecke: Getan.",
                         "Personen: Getan.",
                         "Geschützte Adressen: Kann warten; nichts hängt davon ab.",
                         "Kalender: Kann warten; nichts hängt davon ab.");
+    }
+
+    @Test
+    void saysOnEachPageWhichStepItIs() {
+        assertThat(pages.browser().get("/first").statusCode()).isEqualTo(302);
+        Matcher step = STEP_TO.matcher(admin.get("/first").body());
+        List<String> addresses = new ArrayList<>();
+        while (step.find()) {
+            addresses.add(step.group(2));
+            assertThat(step.group(1)).isEqualTo("Schritt " + addresses.size() + " von 7");
+            assertThat(admin.get(step.group(2)).body())
+                    .contains(List.of(1, 7).contains(addresses.size()) ? "<h1>" : step.group(1));
+        }
+        assertThat(addresses).hasSize(7);
+        assertThat(admin.get("/first").body()).contains("1 von 7 Schritten");
+    }
+
+    @Test
+    void keepsWhoRunsTheHouseAndWhoAgreesApart() {
+        company(true);
+        admin.post("/people/new", Map.of("name", "Eva", "email", "eva@m.example", "kind", "person"));
+        String eva =
+                admin.get("/people?text=eva@m.example").body().replaceAll("(?s).*?href=\"/people/(\\d+)\".*", "$1");
+        assertThat(admin.post("/people/" + eva + "/roles", Map.of("admin", "true", "works_council", "true"))
+                        .body())
+                .contains("kann nicht zugleich für den Betriebsrat zustimmen");
+        admin.post("/people/" + eva + "/roles", Map.of("works_council", "true"));
+        assertThat(admin.get("/people/" + eva).body()).containsPattern("name=\"works_council\" value=\"true\" checked");
+        admin.post("/people/" + eva + "/roles", Map.of("admin", "true"));
+        assertThat(admin.get("/people/" + eva).body())
+                .containsPattern("name=\"admin\" value=\"true\" checked")
+                .doesNotContainPattern("name=\"works_council\" value=\"true\" checked");
+        assertThat(admin.upload("/people", "email,granted\neva@m.example,admin;works_council\n")
+                        .body())
+                .contains("Zeile 2, Spalte granted", "Lassen Sie eines davon weg");
     }
 
     @Test

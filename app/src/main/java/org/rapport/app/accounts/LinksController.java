@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.rapport.app.accounts.Links.Link;
-import org.rapport.app.web.CsvCell;
 import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
+import org.rapport.files.table.Guarded;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,6 +49,6 @@ class LinksController {
     }
 
     private static String cell(String text) {
-        return '"' + CsvCell.safe(text).replace("\"", "\"\"") + '"';
+        return '"' + Guarded.written(text).replace("\"", "\"\"") + '"';
     }
 }

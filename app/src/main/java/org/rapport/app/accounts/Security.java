@@ -54,6 +54,7 @@ class Security {
                                 "/answer",
                                 "/waiting/**",
                                 "/setup",
+                                "/setup/passkey",
                                 "/sign-in",
                                 "/sign-in/passkey",
                                 "/link",
@@ -69,7 +70,7 @@ class Security {
                         .hasRole("admin")
                         .requestMatchers(HttpMethod.POST, "/protected/**")
                         .hasRole("admin")
-                        .requestMatchers("/purposes/**", "/protected/**", "/sources/**")
+                        .requestMatchers("/purposes/**", "/parameters/**", "/protected/**", "/sources/**")
                         .hasAnyRole("admin", "works_council")
                         .anyRequest()
                         .authenticated())

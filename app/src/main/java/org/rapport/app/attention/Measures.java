@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rapport.core.Parameters;
 import org.rapport.core.attention.Attention.Hours;
 import org.rapport.files.answer.Account.Entry;
 import org.rapport.files.answer.WeekAnswer;
@@ -121,7 +120,7 @@ final class Measures {
     private void writeWeeks(List<Week> weeks) {
         client.sql("""
                 insert into attention.leader_week
-                select ?, r.*, ? from jsonb_to_recordset(?::jsonb) as r(week date, h1 float8, h2 float8, h3 float8, total float8, availability float8,
+                select ?, r.*, trust.parameters_of(r.week + 6) from jsonb_to_recordset(?::jsonb) as r(week date, h1 float8, h2 float8, h3 float8, total float8, availability float8,
                     adjusted_h1 float8, adjusted_h2 float8, adjusted_h3 float8, adjusted_total float8)
                 on conflict (leader, week) do update
                 set h1 = excluded.h1, h2 = excluded.h2, h3 = excluded.h3, total = excluded.total, availability = excluded.availability,
@@ -129,7 +128,6 @@ final class Measures {
                     adjusted_total = excluded.adjusted_total, parameters = excluded.parameters
                 """)
                 .param(leader)
-                .param(Parameters.defaults().version())
                 .param(JSON.writeValueAsString(weeks.stream().map(Measures::row).toList()))
                 .update();
     }
@@ -198,14 +196,10 @@ final class Measures {
                 .toList();
         client.sql("""
                 insert into attention.pair_week
-                select ?, r.*, ? from jsonb_to_recordset(?::jsonb) as r(seller int, week date, hours float8, one_to_ones int)
+                select ?, r.*, trust.parameters_of(r.week + 6) from jsonb_to_recordset(?::jsonb) as r(seller int, week date, hours float8, one_to_ones int)
                 on conflict (leader, seller, week) do update
                 set hours = excluded.hours, one_to_ones = excluded.one_to_ones, parameters = excluded.parameters
-                """)
-                .param(leader)
-                .param(Parameters.defaults().version())
-                .param(JSON.writeValueAsString(rows))
-                .update();
+                """).param(leader).param(JSON.writeValueAsString(rows)).update();
     }
 
     private void writeContacts(WeekAnswer answer, List<Entry> account, Map<String, Integer> ids) {

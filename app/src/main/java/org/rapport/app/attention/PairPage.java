@@ -13,7 +13,7 @@ import org.rapport.files.form.WeekPage.Picture;
  * @param more what is known beside it; empty for nothing
  * @param hours what the seller got in twelve weeks
  * @param picture half a year; null without any contact
- * @param newest that older contacts aren't in the table; empty where all are
+ * @param newest heading of the table where older contacts aren't in it; empty where all are
  */
 public record PairPage(
         String fact, String more, String hours, @Nullable Picture picture, ContactTable contacts, String newest) {

@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** PostgreSQL within the data folder, on a free port of 127.0.0.1. */
 public final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Duration WATCH = Duration.ofSeconds(2);
 
     /** What must hold for as long as the server runs; {@link Guard} asks the server itself. */
     static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
@@ -32,12 +39,15 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private final ServerFiles files;
     private final ServerPrograms programs;
+    private final List<String> startArguments;
     private final int port;
+    private boolean isClosed;
 
-    private EmbeddedServer(ServerFiles files, ServerPrograms programs, int port) {
+    private EmbeddedServer(DataFolder data, ServerFiles files, ServerPrograms programs, int port) {
         this.files = files;
         this.programs = programs;
         this.port = port;
+        this.startArguments = startArguments(data, files, port);
     }
 
     /**
@@ -57,8 +67,9 @@ public final class EmbeddedServer implements AutoCloseable {
             if (files.running().isPresent()) {
                 stop(files, programs);
             }
-            EmbeddedServer server = new EmbeddedServer(files, programs, freePort());
-            programs.run("pg_ctl", server.startArguments(data));
+            EmbeddedServer server = new EmbeddedServer(data, files, programs, freePort());
+            programs.run("pg_ctl", server.startArguments);
+            Thread.ofPlatform().daemon().name("database").start(server::watch);
             return server;
         } catch (IOException e) {
             throw new Unusable("server.files", data.path("database").toString(), String.valueOf(e.getMessage()));
@@ -73,7 +84,30 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private List<String> startArguments(DataFolder data) {
+    /** Sees to it that there is a server for as long as there are pages. */
+    private void watch() {
+        while (lives()) {
+            LockSupport.parkNanos(WATCH.toNanos());
+        }
+    }
+
+    /**
+     * Starts it again, on its port, where it has ended unasked: killed for its memory, or given up on a full disk. Where that
+     * fails too, as the disk is still full, the next look tries again.
+     */
+    private synchronized boolean lives() {
+        try {
+            if (!isClosed && files.running().isEmpty()) {
+                LOG.warn("the database server has ended; it is started again");
+                programs.run("pg_ctl", startArguments);
+            }
+        } catch (IOException | Unusable e) {
+            LOG.error("the database server can't be started: {}", e.getClass().getSimpleName());
+        }
+        return !isClosed;
+    }
+
+    private static List<String> startArguments(DataFolder data, ServerFiles files, int port) {
         String settings = SETTINGS.entrySet().stream()
                 .map(setting -> "-c " + setting.getKey() + "='" + setting.getValue() + "'")
                 .collect(Collectors.joining(" "));
@@ -99,7 +133,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Ends it; what was acknowledged is on the disk. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
         try {
             stop(files, programs);
         } catch (IOException e) {

@@ -96,16 +96,16 @@ final class Setting {
         }
     }
 
-    /** One of the sellers wants to talk, one asks for help, all say what matters to them. */
+    /** One of the sellers wants to talk, one asks for help, all say what matters to them: in both languages, as nobody knows who will read it. */
     static void words(Transactions transactions, List<SignedIn> sellers) {
         List<String> words = List.of(
-                "Mittwochs hole ich um 16 Uhr meine Tochter ab. Lob lieber unter vier Augen.",
-                "Ich möchte in zwei Jahren Großkunden betreuen und suche jemanden, der mir das zeigt.",
-                "Klare Ziele, wenig Besprechungen, ein ehrliches Wort.");
+                "Mittwochs hole ich um 16 Uhr meine Tochter ab. Lob lieber unter vier Augen. / On Wednesdays I pick up my daughter at four. Praise rather in private.",
+                "Ich möchte in zwei Jahren Großkunden betreuen und suche jemanden, der mir das zeigt. / In two years I want to look after key accounts, and I seek somebody who shows me how.",
+                "Klare Ziele, wenig Besprechungen, ein ehrliches Wort. / Clear goals, few meetings, an honest word.");
         List<String> points = List.of(
-                "Messe im Frühjahr: wer fährt mit?",
-                "Übergabe während meines Urlaubs",
-                "Was wir aus dem verlorenen Angebot lernen");
+                "Messe im Frühjahr: wer fährt mit? / Spring fair: who comes along?",
+                "Übergabe während meines Urlaubs / Handing over during my holiday",
+                "Was wir aus dem verlorenen Angebot lernen / What we learn from the lost offer");
         for (int i = 0; i < sellers.size(); i++) {
             SignedIn seller = sellers.get(i);
             String said = words.get(i % words.size());
@@ -144,8 +144,8 @@ final class Setting {
                 .param(
                         "words",
                         isLeaders
-                                ? "Mit dem Einkauf über die Lieferzeit sprechen"
-                                : "Angebot für den Neukunden schreiben")
+                                ? "Mit dem Einkauf über die Lieferzeit sprechen / Talk with purchasing about delivery times"
+                                : "Angebot für den Neukunden schreiben / Write the offer for the new customer")
                 .param("person", seller.person())
                 .update();
     }

@@ -1,6 +1,5 @@
 package org.rapport.app.first;
 
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A step of the first visit; each module contributes its own, and tells from its data how it stands. */
@@ -16,6 +15,8 @@ public interface Step {
         WAITING,
         /** May be left for later, and stops nothing. */
         FREE,
+        /** There is nothing to do in this house. */
+        NEEDLESS,
     }
 
     /**
@@ -27,9 +28,9 @@ public interface Step {
      */
     record Told(Class<?> module, String key, State state, String address) {}
 
-    /** Its place among the steps, ascending. */
+    /** Its number, from 1; pages that a step leads to say it. */
     int order();
 
-    /** The step, asked as the admin; empty where the house has no such step. */
-    Optional<Told> find(JdbcClient client);
+    /** The step, asked as the admin. */
+    Told tell(JdbcClient client);
 }

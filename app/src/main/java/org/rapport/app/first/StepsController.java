@@ -28,8 +28,7 @@ class StepsController {
                 "first.jte",
                 transactions.as(
                         admin.token(),
-                        client -> new StepsPage(steps.stream()
-                                .flatMap(step -> step.find(client).stream())
-                                .toList())));
+                        client -> new StepsPage(
+                                steps.stream().map(step -> step.tell(client)).toList())));
     }
 }

@@ -22,9 +22,15 @@ public record StepsPage(List<Told> steps) {
                 .orElse(steps.getLast());
     }
 
-    /** How many are done. */
+    /** Its number, from 1. */
+    public int number(Told step) {
+        return steps.indexOf(step) + 1;
+    }
+
+    /** How many are done, or don't have to be. */
     public String done() {
-        return String.valueOf(
-                steps.stream().filter(step -> step.state() == State.DONE).count());
+        return String.valueOf(steps.stream()
+                .filter(step -> step.state() == State.DONE || step.state() == State.NEEDLESS)
+                .count());
     }
 }

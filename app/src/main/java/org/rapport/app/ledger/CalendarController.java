@@ -41,8 +41,8 @@ class CalendarController {
     }
 
     @GetMapping("/calendar")
-    View page(@AuthenticationPrincipal SignedIn who) {
-        return page(who, null, null);
+    View page(@AuthenticationPrincipal SignedIn who, Locale language) {
+        return page(who, language, null, null);
     }
 
     /** One or several files as one upload; {@code whole} says that they are the whole calendar. */
@@ -53,32 +53,34 @@ class CalendarController {
             @RequestParam(defaultValue = "false") boolean whole,
             Locale language)
             throws IOException, Refused {
-        String closed = imports.standing(who).closed();
+        String closed = imports.standing(who, language).closed();
         if (closed != null) {
-            return page(who, null, closed);
+            return page(who, language, null, closed);
         }
         List<CalendarFile> files = new ArrayList<>();
         for (MultipartFile one : file) {
             files.addAll(read(one));
         }
         boolean isCalendar = files.stream().anyMatch(CalendarFile::isCalendar);
-        return isCalendar
-                ? page(who, imports.take(who, whole, hash(file), files, language), null)
-                : page(who, null, "calendar.unreadable");
+        if (!isCalendar) {
+            imports.refused(who, files);
+            return page(who, language, null, "calendar.unreadable");
+        }
+        return page(who, language, imports.take(who, whole, hash(file), files, language), null);
     }
 
     @PostMapping("/calendar/uploads/{id}/applying")
-    View apply(@AuthenticationPrincipal SignedIn who, @PathVariable int id) {
-        return imports.apply(who, id) ? new RedirectView("/calendar") : page(who, null, "calendar.gone");
+    View apply(@AuthenticationPrincipal SignedIn who, @PathVariable int id, Locale language) {
+        return imports.apply(who, id) ? new RedirectView("/calendar") : page(who, language, null, "calendar.gone");
     }
 
     @PostMapping("/calendar/uploads/{id}/undoing")
-    View undo(@AuthenticationPrincipal SignedIn who, @PathVariable int id) {
-        return imports.undo(who, id) ? new RedirectView("/calendar") : page(who, null, "calendar.gone");
+    View undo(@AuthenticationPrincipal SignedIn who, @PathVariable int id, Locale language) {
+        return imports.undo(who, id) ? new RedirectView("/calendar") : page(who, language, null, "calendar.gone");
     }
 
-    private View page(SignedIn who, @Nullable Result taken, @Nullable String wrong) {
-        CalendarPage page = new CalendarPage(imports.standing(who), taken, wrong);
+    private View page(SignedIn who, Locale language, @Nullable Result taken, @Nullable String wrong) {
+        CalendarPage page = new CalendarPage(imports.standing(who, language), taken, wrong);
         return new PageView("calendar.jte", page, wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -1,6 +1,5 @@
 package org.rapport.app.ledger;
 
-import java.util.Optional;
 import org.rapport.app.first.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ class CalendarStep implements Step {
     }
 
     @Override
-    public Optional<Told> find(JdbcClient client) {
-        return Optional.of(new Told(CalendarStep.class, "step.calendars", State.FREE, "/people#links"));
+    public Told tell(JdbcClient client) {
+        return new Told(CalendarStep.class, "step.calendars", State.FREE, "/people#links");
     }
 }

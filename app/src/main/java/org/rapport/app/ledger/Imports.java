@@ -3,6 +3,8 @@ package org.rapport.app.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.Upload.Kind;
 import org.rapport.app.ledger.Upload.Result;
 import org.rapport.app.people.Forgetting;
+import org.rapport.app.people.Zones;
 import org.rapport.app.trust.Pauses;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.Days;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.event.CalendarFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +36,7 @@ public class Imports {
         this.clock = clock;
     }
 
-    /** An upload; {@code kind} in lower case. */
+    /** An upload; {@code kind} in lower case, {@code at} by the clock of whoever reads it. */
     public record Row(
             int id,
             String kind,
@@ -70,29 +74,32 @@ public class Imports {
         }
     }
 
-    Standing standing(SignedIn who) {
-        return transactions.as(
-                who.token(),
-                client -> new Standing(
-                        leads(client, who.person()),
-                        Purposes.isOn(client, "attention"),
-                        Purposes.isOn(client, "free_busy"),
-                        Pauses.takes(client, "calendars"),
-                        client.sql("""
-                        select id, kind, to_char(at, 'YYYY-MM-DD HH24:MI "UTC"') as at, events, hidden, named, answered, busy, problems
+    Standing standing(SignedIn who, Locale language) {
+        return transactions.as(who.token(), client -> {
+            ZoneId zone = Zones.of(client, who.person(), clock.getZone());
+            LocalDate today = LocalDate.now(clock.withZone(zone));
+            return new Standing(
+                    leads(client, who.person()),
+                    Purposes.isOn(client, "attention"),
+                    Purposes.isOn(client, "free_busy"),
+                    Pauses.takes(client, "calendars"),
+                    client.sql("""
+                        select id, kind, at, events, hidden, named, answered, busy, problems
                         from ledger.import where person = ? and state = 'applied' order by id desc
                         """)
-                                .param(who.person())
-                                .query((row, number) -> row(row))
-                                .list(),
-                        staged(client, who.person()).orElse(null)));
+                            .param(who.person())
+                            .query((row, number) ->
+                                    row(row, Days.say(row.getTimestamp("at").toInstant(), zone, today, language)))
+                            .list(),
+                    staged(client, who.person()).orElse(null));
+        });
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, String at) throws SQLException {
         return new Row(
                 row.getInt("id"),
                 row.getString("kind"),
-                row.getString("at"),
+                at,
                 row.getInt("events"),
                 row.getInt("hidden"),
                 row.getInt("named"),
@@ -136,6 +143,19 @@ public class Imports {
     /** Takes calendars over as {@link CalendarController} does, for who has no browser; the same file again brings nothing. */
     public void bring(SignedIn who, byte[] hash, List<CalendarFile> files, Locale language) {
         take(who, false, hash, files, language);
+    }
+
+    /** Notes that files were refused and why, for whoever looks after the sources: not whose, and nothing of them. */
+    void refused(SignedIn who, List<CalendarFile> files) {
+        boolean isZip = files.stream()
+                .flatMap(file -> file.problems().stream())
+                .anyMatch(problem -> problem.kind().name().startsWith("ZIP_"));
+        transactions.as(
+                who.token(),
+                client -> client.sql("select ledger.note_refused(?)")
+                        .param(isZip ? "zip" : "no_calendar")
+                        .query()
+                        .listOfRows());
     }
 
     /** Applies a whole calendar that waits; one that isn't the person's own isn't there. */

@@ -102,22 +102,25 @@ public record Reach(int leader, LocalDate horizon, Instant firstStart, Set<Local
 
     private record Series(int id, String uid) {}
 
-    /** Series that had ended before the horizon; one that goes on stays, and nothing of it before the horizon is read. */
+    /** Series that had ended before the horizon, with all dates that were added to them; one that goes on stays, and nothing of it before the horizon is read. */
     private void forgetSeries(JdbcClient client) {
         Moment end = new Moment(horizon.minusDays(1).atStartOfDay(), false, ZoneOffset.UTC.getRules());
         List<Series> over = new ArrayList<>();
         client.sql("""
                 select import, uid, start, rules from ledger.event
-                where person = ? and cardinality(rules) > 0 and cardinality(added) = 0 and left(start, 8) < to_char(?::date, 'YYYYMMDD')
+                where person = ? and cardinality(rules) + cardinality(added) > 0 and left(start, 8) < to_char(?::date, 'YYYYMMDD')
+                  and not exists (select from unnest(added) as one (day) where left(one.day, 8) >= to_char(?::date, 'YYYYMMDD'))
                 """)
                 .param(leader)
+                .param(horizon.minusDays(1))
                 .param(horizon.minusDays(1))
                 .query((row, number) -> {
                     Moment start = Moments.read(row.getString("start"));
                     String[] rules = (String[]) row.getArray("rules").getArray();
                     boolean isOver = List.of(rules).stream()
                             .map(rule -> RuleText.read(rule, start.zone()))
-                            .allMatch(rule -> rule.endsBefore(end, ZoneOffset.UTC.getRules()));
+                            .allMatch(rule -> rule.endsBefore(end, ZoneOffset.UTC.getRules())
+                                    || rule.isCountedOut(start, end.local()));
                     return !isOver || over.add(new Series(row.getInt("import"), row.getString("uid")));
                 })
                 .list();

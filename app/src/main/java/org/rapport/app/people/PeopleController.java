@@ -54,8 +54,9 @@ class PeopleController {
             String paused = Words.beside(PeopleController.class, language).say("people.refused.paused");
             return new PageView("people.jte", all(admin).with(null, paused), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        int usual = persons.usualCadence(admin);
         try {
-            People people = uploaded.read(file, "people.csv", PeopleReader::read);
+            People people = uploaded.read(file, "people.csv", path -> PeopleReader.read(path, usual));
             Result taken = persons.take(admin, people);
             return PageView.of("people.jte", all(admin).with(taken, null));
         } catch (Refused e) {

@@ -76,6 +76,11 @@ public class Persons {
                 rows.isEmpty() ? 0 : rows.getFirst().count);
     }
 
+    /** The cadence where none was agreed, in days. */
+    int usualCadence(SignedIn admin) {
+        return transactions.as(admin.token(), ReportingLines::usualCadence);
+    }
+
     /** Whether a people file is taken at all. */
     boolean isOpen(SignedIn admin) {
         return transactions.as(admin.token(), TakenFile.PEOPLE::isOpen);

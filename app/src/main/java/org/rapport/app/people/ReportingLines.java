@@ -37,6 +37,11 @@ public final class ReportingLines {
                 .list();
     }
 
+    /** The cadence where none was agreed, in days. */
+    public static int usualCadence(JdbcClient client) {
+        return client.sql("select trust.usual_cadence()").query(Integer.class).single();
+    }
+
     /** Agrees on another cadence, in days, with somebody who reports to the reader today; false where they don't, or opted out. */
     public static boolean agreeCadence(JdbcClient client, int seller, int days) {
         return client.sql("select people.agree_cadence(?, ?)")

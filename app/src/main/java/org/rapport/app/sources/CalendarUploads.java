@@ -51,20 +51,39 @@ class CalendarUploads implements Source {
                 .list();
         long there = rows.stream().filter(row -> row.at != null).count();
         long old = rows.stream().filter(row -> row.state(now) == State.OLD).count();
+        List<String> refused = refused(client);
         long wrong = rows.stream().filter(row -> row.problems > 0).count();
         return new Standing(
-                there == 0 ? State.EMPTY : old > 0 ? State.OLD : wrong > 0 ? State.PROBLEM : State.FINE,
+                !refused.isEmpty() || (there > 0 && old == 0 && wrong > 0)
+                        ? State.PROBLEM
+                        : there == 0 ? State.EMPTY : old > 0 ? State.OLD : State.FINE,
                 rows.stream()
                         .map(Row::at)
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
                         .orElse(null),
                 List.of("calendars.counts", String.valueOf(there), String.valueOf(rows.size())),
-                problem(rows.size(), there, old, wrong),
+                refused.isEmpty() ? problem(rows.size(), there, old, wrong) : refused,
                 rows.stream()
                         .filter(row -> row.name != null)
                         .map(row -> part(row, now))
                         .toList());
+    }
+
+    /** What was refused in the last 14 days, counted by reason; empty where nothing was. */
+    private static List<String> refused(JdbcClient client) {
+        return client.sql("""
+                select coalesce(sum(files), 0) as files, coalesce(sum(files) filter (where reason = 'zip'), 0) as zips
+                from ledger.refused where day > current_date - 14
+                """)
+                .query((row, number) -> row.getInt("files") == 0
+                        ? List.<String>of()
+                        : List.of(
+                                row.getInt("files") == 1 ? "calendars.refused.one" : "calendars.refused",
+                                row.getString("files"),
+                                String.valueOf(row.getInt("files") - row.getInt("zips")),
+                                row.getString("zips")))
+                .single();
     }
 
     private static List<String> problem(long all, long there, long old, long wrong) {

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.rapport.app.people.PersonalData.Facts;
-import org.rapport.app.web.CsvCell;
 import org.rapport.app.web.PageView;
 import org.rapport.files.Words;
+import org.rapport.files.table.Guarded;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All that is kept about somebody as a zip: a page that explains it, one JSON file, and a CSV file for each kind that there is any of. */
@@ -90,7 +90,7 @@ final class Export {
             csv.writeRecord(kind.columns(language));
             kind.rows(language)
                     .forEach(row ->
-                            csv.writeRecord(row.stream().map(CsvCell::safe).toList()));
+                            csv.writeRecord(row.stream().map(Guarded::written).toList()));
         }
         return text.toString();
     }

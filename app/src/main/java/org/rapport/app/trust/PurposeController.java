@@ -1,8 +1,17 @@
 package org.rapport.app.trust;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapport.app.trust.PurposesPage.Cadence;
 import org.rapport.app.trust.PurposesPage.Row;
+import org.rapport.app.trust.Versions.Version;
 import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.Days;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -26,37 +35,69 @@ class PurposeController {
     }
 
     @GetMapping("/purposes")
-    View page(@AuthenticationPrincipal SignedIn who) {
-        return PageView.of("purposes.jte", new PurposesPage(rows(who), who.is("admin"), who.is("works_council")));
+    View page(@AuthenticationPrincipal SignedIn who, Locale language) {
+        return PageView.of("purposes.jte", page(who, language, null));
     }
 
-    private List<Row> rows(SignedIn who) {
+    /** The page, with the key of what was wrong. */
+    View refused(SignedIn who, Locale language, @Nullable String wrong) {
+        return new PageView("purposes.jte", page(who, language, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private PurposesPage page(SignedIn who, Locale language, @Nullable String wrong) {
+        List<Version> versions = transactions.as(who.token(), Versions::list);
+        return new PurposesPage(
+                rows(who, language),
+                new Cadence(
+                        Versions.told(versions, language),
+                        versions.stream()
+                                .filter(Version::holds)
+                                .toList()
+                                .getLast()
+                                .cadenceDays(),
+                        versions.stream()
+                                .filter(version -> !version.holds())
+                                .findFirst()
+                                .map(Version::cadenceDays)
+                                .orElse(null)),
+                who.is("admin"),
+                who.is("works_council"),
+                wrong);
+    }
+
+    private List<Row> rows(SignedIn who, Locale language) {
         return transactions.as(
                 who.token(),
                 client -> client.sql("""
-                        select n.name, coalesce(p.since::text, '') as since, coalesce(p.agreement, '') as agreement,
-                               p.name is not null as asked, trust.is_on(n.name) as on, (e.at::date + 15)::text as gone
+                        select n.name, p.since, current_date as today, coalesce(p.agreement, '') as agreement,
+                               p.name is not null as asked, trust.is_on(n.name) as on, e.at::date + 15 as gone
                         from unnest(?::text[]) as n(name) left join trust.purpose p on p.name = n.name
                         left join trust.ended e on e.purpose = n.name and e.gone is null
                         """)
                         .param(Purposes.OFFERED.toArray(String[]::new))
                         .query((row, number) -> new Row(
                                 row.getString("name"),
-                                row.getString("since"),
+                                Objects.requireNonNullElse(day(row, "since", language), ""),
                                 row.getString("agreement"),
                                 row.getBoolean("asked"),
                                 row.getBoolean("on"),
-                                row.getString("gone")))
+                                day(row, "gone", language)))
                         .list());
     }
 
+    private static @Nullable String day(ResultSet row, String column, Locale language) throws SQLException {
+        LocalDate day = row.getObject(column, LocalDate.class);
+        return day == null ? null : Days.say(day, row.getObject("today", LocalDate.class), language);
+    }
+
     @PostMapping("/purposes/{name}")
-    View ask(@AuthenticationPrincipal SignedIn admin, @PathVariable String name, @RequestParam String agreement) {
+    View ask(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String name,
+            @RequestParam String agreement,
+            Locale language) {
         if (!Purposes.OFFERED.contains(name) || agreement.isBlank() || !admin.is("admin")) {
-            return new PageView(
-                    "purposes.jte",
-                    new PurposesPage(rows(admin), admin.is("admin"), admin.is("works_council")),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(admin, language, null);
         }
         transactions.as(
                 admin.token(),

@@ -1,6 +1,5 @@
 package org.rapport.app.trust;
 
-import java.util.Optional;
 import org.rapport.app.first.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ class PurposesStep implements Step {
     }
 
     @Override
-    public Optional<Told> find(JdbcClient client) {
+    public Told tell(JdbcClient client) {
         boolean isOn = client.sql("select exists (select from trust.purpose where trust.is_on(name))")
                 .query(Boolean.class)
                 .single();
@@ -23,6 +22,6 @@ class PurposesStep implements Step {
                 .query(Boolean.class)
                 .single();
         State state = isOn ? State.DONE : isAsked ? State.WAITING : State.OPEN;
-        return Optional.of(new Told(PurposesStep.class, "step.purposes", state, "/purposes"));
+        return new Told(PurposesStep.class, "step.purposes", state, "/purposes");
     }
 }

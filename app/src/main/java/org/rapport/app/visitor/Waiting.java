@@ -27,8 +27,9 @@ record Waiting(List<Person> people) {
             return this == LONGER;
         }
 
-        String key() {
-            return "last." + name().toLowerCase(Locale.ROOT);
+        /** What was tapped for it. */
+        String choice() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

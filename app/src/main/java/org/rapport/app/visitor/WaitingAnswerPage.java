@@ -1,5 +1,6 @@
 package org.rapport.app.visitor;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -7,11 +8,12 @@ import java.util.List;
  *
  * @param waiting names of those longer without a talk than the usual 14 days
  * @param rows everybody, longest waiting first
+ * @param today the day for which it holds
  */
-public record WaitingAnswerPage(List<String> waiting, List<Row> rows) {
+public record WaitingAnswerPage(List<String> waiting, List<Row> rows, LocalDate today) {
 
-    /** Somebody, and when the last talk was. */
-    public record Row(String name, String last) {}
+    /** Somebody, and what was tapped: when the last talk was. */
+    public record Row(String name, String choice) {}
 
     /** The answer's first sentence. */
     public String key() {

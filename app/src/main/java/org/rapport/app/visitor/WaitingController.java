@@ -1,8 +1,9 @@
 package org.rapport.app.visitor;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.rapport.app.visitor.Waiting.Last;
 import org.rapport.app.visitor.Waiting.Person;
 import org.rapport.app.web.PageView;
@@ -13,9 +14,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** Sixty seconds without a calendar: type names, tap when you last talked, see who waits. Nothing is kept. */
+/** Sixty seconds without a calendar: type names, tap when you last talked, see who waits. Nothing is kept but by one's own browser, if one wants that. */
 @Controller
 class WaitingController {
+
+    private final Clock clock;
+
+    WaitingController(Clock clock) {
+        this.clock = clock;
+    }
 
     @GetMapping("/waiting")
     View ask() {
@@ -43,14 +50,15 @@ class WaitingController {
                         waiting.waiting(),
                         waiting.people().stream()
                                 .map(person -> new WaitingAnswerPage.Row(
-                                        person.name(), person.last().key()))
-                                .toList()));
+                                        person.name(), person.last().choice()))
+                                .toList(),
+                        LocalDate.now(clock)));
     }
 
     /** What wasn't tapped wasn't remembered: it is longer ago. */
     private static Last last(String tapped) {
         return List.of(Last.values()).stream()
-                .filter(last -> last.name().toLowerCase(Locale.ROOT).equals(tapped))
+                .filter(last -> last.choice().equals(tapped))
                 .findFirst()
                 .orElse(Last.LONGER);
     }

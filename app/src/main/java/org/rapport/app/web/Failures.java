@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -23,6 +23,12 @@ class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    private final Fault fault;
+
+    Failures(Fault fault) {
+        this.fault = fault;
+    }
+
     @ExceptionHandler(NoResourceFoundException.class)
     PageView missing() {
         return page("missing", "", HttpStatus.NOT_FOUND);
@@ -33,7 +39,6 @@ class Failures {
         MethodArgumentTypeMismatchException.class,
         MethodArgumentNotValidException.class,
         MissingServletRequestPartException.class,
-        MultipartException.class,
         HttpRequestMethodNotSupportedException.class
     })
     PageView incomplete() {
@@ -45,23 +50,31 @@ class Failures {
         return page("too_large", "", HttpStatus.CONTENT_TOO_LARGE);
     }
 
-    @ExceptionHandler(CannotCreateTransactionException.class)
-    PageView databaseAway() {
-        LOG.warn("the database doesn't answer");
-        return page("database", "", HttpStatus.SERVICE_UNAVAILABLE);
+    /** What came wasn't a form, or there was no room to keep it while it was read. */
+    @ExceptionHandler(MultipartException.class)
+    PageView cameByHalves(MultipartException e) {
+        PageView page = fault.page(e);
+        return page == null ? incomplete() : page;
     }
 
-    @ExceptionHandler(DataAccessException.class)
-    PageView data(DataAccessException e) {
-        String mark = mark();
-        LOG.error("{} {}", mark, e.getClass().getSimpleName()); // its message may hold a row
-        return page("failed", mark, HttpStatus.INTERNAL_SERVER_ERROR);
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    PageView data(RuntimeException e) {
+        return failed(e, e.getClass().getSimpleName()); // its message may hold a row
     }
 
     @ExceptionHandler(RuntimeException.class)
     PageView other(RuntimeException e) {
+        return failed(e, where(e));
+    }
+
+    private PageView failed(RuntimeException e, String what) {
+        PageView page = fault.page(e);
+        if (page != null) {
+            LOG.warn("{} because of {}", page.status(), what);
+            return page;
+        }
         String mark = mark();
-        LOG.error("{} {}", mark, where(e));
+        LOG.error("{} {}", mark, what);
         return page("failed", mark, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

@@ -68,8 +68,8 @@ public record Frame(@Nullable SignedIn who, Words words, String path, String csr
     }
 
     /** A sentence of the frame. */
-    public String say(String key) {
-        return words.say(key);
+    public String say(String key, Object... gaps) {
+        return words.say(key, gaps);
     }
 
     /** Where this person can go. */

@@ -14,7 +14,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,8 +29,10 @@ class FrameController implements ErrorController {
 
     private final Transactions transactions;
     private final List<Ways> ways;
+    private final Fault fault;
 
-    FrameController(Transactions transactions, List<Ways> ways) {
+    FrameController(Transactions transactions, List<Ways> ways, Fault fault) {
+        this.fault = fault;
         this.transactions = transactions;
         this.ways = List.copyOf(ways);
     }
@@ -67,10 +68,10 @@ class FrameController implements ErrorController {
     /** What no page could answer, such as a request that Tomcat itself refuses. */
     @RequestMapping("/error")
     View error(@RequestAttribute(name = RequestDispatcher.ERROR_EXCEPTION, required = false) @Nullable Throwable e) {
-        if (e instanceof CannotCreateTransactionException) {
-            return new PageView("failure.jte", new FailurePage("database", ""), HttpStatus.SERVICE_UNAVAILABLE);
-        }
-        return new PageView("failure.jte", new FailurePage("failed", ""), HttpStatus.INTERNAL_SERVER_ERROR);
+        PageView page = e == null ? null : fault.page(e);
+        return page == null
+                ? new PageView("failure.jte", new FailurePage("failed", ""), HttpStatus.INTERNAL_SERVER_ERROR)
+                : page;
     }
 
     /** Where a refused request is forwarded to; its status was set where it was refused. */

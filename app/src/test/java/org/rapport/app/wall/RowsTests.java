@@ -85,6 +85,7 @@ class RowsTests {
                 "people.forgotten_address",
                 "people.file",
                 "trust.parameters",
+                "ledger.refused",
                 "trust.pause",
                 "trust.purpose",
                 "trust.ended",

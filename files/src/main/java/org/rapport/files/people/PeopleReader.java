@@ -29,13 +29,22 @@ public final class PeopleReader {
      *     to two numbers, two rows of one person overlap, an alias belongs to two persons, or managers form a circle
      */
     public static People read(Path path) throws Refused {
+        return read(path, PersonRow.DEFAULT_CADENCE_DAYS);
+    }
+
+    /**
+     * Reads the file as above.
+     *
+     * @param usualCadenceDays the cadence of rows that name none
+     */
+    public static People read(Path path, int usualCadenceDays) throws Refused {
         Table table = Table.read(path, German.WORDS);
         if (!table.has("email")) {
             throw table.refused(Reason.EMAIL_COLUMN_MISSING, "email");
         }
         Drafts drafts = new Drafts();
         for (Table.Row row : table.rows()) {
-            PersonRow read = row(row, table.has("granted"));
+            PersonRow read = row(row, table.has("granted"), usualCadenceDays);
             Draft draft = drafts.of(row, read.email());
             draft.rows.add(read);
             Drafts.addAliases(draft, row);
@@ -45,7 +54,7 @@ public final class PeopleReader {
         return people;
     }
 
-    private static PersonRow row(Table.Row row, boolean grants) throws Refused {
+    private static PersonRow row(Table.Row row, boolean grants, int usualCadenceDays) throws Refused {
         String email = row.get("email").toLowerCase(Locale.ROOT);
         if (email.isEmpty()) {
             throw row.refused(Reason.EMAIL_MISSING, "email");
@@ -55,17 +64,17 @@ public final class PeopleReader {
                 email,
                 row.get("name"),
                 row.get("manager").toLowerCase(Locale.ROOT),
-                cadence(row),
+                cadence(row, usualCadenceDays),
                 contractDays(row),
                 new Period(date(row, "valid_from", LocalDate.MIN), date(row, "valid_until", LocalDate.MAX)),
                 zone(row),
                 grants ? granted(row) : null);
     }
 
-    private static int cadence(Table.Row row) throws Refused {
+    private static int cadence(Table.Row row, int usual) throws Refused {
         String text = row.get("cadence_days");
         try {
-            int days = text.isEmpty() ? PersonRow.DEFAULT_CADENCE_DAYS : Integer.parseInt(text);
+            int days = text.isEmpty() ? usual : Integer.parseInt(text);
             if (days >= 1) {
                 return days;
             }
@@ -113,6 +122,9 @@ public final class PeopleReader {
             if (!word.isBlank()) {
                 granted.add(granted(row, German.WORDS.value(word.strip())));
             }
+        }
+        if (granted.containsAll(EnumSet.of(Granted.WORKS_COUNCIL, Granted.ADMIN))) {
+            throw row.refused(Reason.BOTH_SIDES, "granted");
         }
         return granted;
     }

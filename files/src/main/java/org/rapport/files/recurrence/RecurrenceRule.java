@@ -89,6 +89,16 @@ public record RecurrenceRule(
         return until != null && untilSecond(start, leader) < start.epochSecond(leader);
     }
 
+    /** Whether a series that starts so has, by COUNT, its last occurrence not after that local time. */
+    public boolean isCountedOut(Moment first, LocalDateTime last) {
+        RuleTimes times = from(first.local(), last);
+        int given = 1;
+        for (LocalDateTime at = times.next(); at != null && given < count; at = times.next()) {
+            given += at.equals(first.local()) ? 0 : 1;
+        }
+        return count > 0 && given >= count;
+    }
+
     /** The last second, since 1970, at which an occurrence of a series that starts so may start. */
     public long untilSecond(Moment start, java.time.zone.ZoneRules leader) {
         if (until == null) {

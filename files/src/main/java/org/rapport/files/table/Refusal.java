@@ -40,6 +40,7 @@ public record Refusal(Reason reason, String file, int line, String column, List<
         NUMBER_OF_ANOTHER,
         MANAGER_CYCLE,
         GRANTED,
+        BOTH_SIDES,
         CLOSED_WHILE_OPEN,
         CLOSED_MISSING,
         CLOSED_BEFORE_CREATED,

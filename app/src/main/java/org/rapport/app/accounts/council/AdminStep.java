@@ -1,6 +1,5 @@
 package org.rapport.app.accounts.council;
 
-import java.util.Optional;
 import org.rapport.app.first.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ class AdminStep implements Step {
     }
 
     @Override
-    public Optional<Told> find(JdbcClient client) {
-        return Optional.of(new Told(AdminStep.class, "step.admin", State.DONE, "/account"));
+    public Told tell(JdbcClient client) {
+        return new Told(AdminStep.class, "step.admin", State.DONE, "/account");
     }
 }

@@ -1,6 +1,5 @@
 package org.rapport.app.accounts.council;
 
-import java.util.Optional;
 import org.rapport.app.first.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,16 +14,14 @@ class CouncilStep implements Step {
     }
 
     @Override
-    public Optional<Told> find(JdbcClient client) {
-        boolean hasCouncil = client.sql("select exists (select from people.company where works_council)")
+    public Told tell(JdbcClient client) {
+        boolean isNeedless = client.sql("select exists (select from people.company where not works_council)")
                 .query(Boolean.class)
                 .single();
         boolean isNamed = client.sql("select exists (select from people.granted where role = 'works_council')")
                 .query(Boolean.class)
                 .single();
-        return hasCouncil
-                ? Optional.of(
-                        new Told(CouncilStep.class, "step.council", isNamed ? State.DONE : State.OPEN, "/council"))
-                : Optional.empty();
+        State state = isNamed ? State.DONE : isNeedless ? State.NEEDLESS : State.OPEN;
+        return new Told(CouncilStep.class, "step.council", state, "/council");
     }
 }

@@ -39,10 +39,22 @@ class Options {
 
     /** To make one more passkey for that person, on a device that has none yet. */
     Map<String, Object> toMake(SignedIn who, List<String> known) {
+        return toMake(Passkeys.making(who), new User("person " + who.person(), who.name()), known);
+    }
+
+    /** To make the passkey of the first admin, of whom nothing is known yet. */
+    Map<String, Object> toFound() {
+        return toMake(Passkeys.founding(), new User("founder", "Rapport"), List.of());
+    }
+
+    /** Whose passkey it is to be: what tells them from others of the house, and what their device calls them. */
+    private record User(String told, String name) {}
+
+    private Map<String, Object> toMake(String purpose, User user, List<String> known) {
         return Map.of(
-                "challenge", TEXT.encodeToString(challenges.issue(Passkeys.making(who))),
+                "challenge", TEXT.encodeToString(challenges.issue(purpose)),
                 "rp", Map.of("id", ceremony.party(), "name", "Rapport"),
-                "user", Map.of("id", handle(who), "name", who.name(), "displayName", who.name()),
+                "user", Map.of("id", handle(user), "name", user.name, "displayName", user.name),
                 "pubKeyCredParams",
                         ALGORITHMS.stream()
                                 .map(algorithm -> Map.of("type", "public-key", "alg", algorithm))
@@ -57,11 +69,11 @@ class Options {
     }
 
     /** By what a device tells this person's passkeys from another's; tells nothing itself. */
-    private String handle(SignedIn who) {
+    private String handle(User user) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return TEXT.encodeToString(mac.doFinal(("person " + who.person()).getBytes(StandardCharsets.UTF_8)));
+            return TEXT.encodeToString(mac.doFinal(user.told.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

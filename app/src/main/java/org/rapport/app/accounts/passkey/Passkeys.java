@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.rapport.app.accounts.Founding.Founder;
 import org.rapport.app.accounts.passkey.Ceremony.Passkey;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.SignedIn;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Passkeys {
 
     private static final String SIGN_IN = "sign-in";
+    private static final String FOUNDING = "founding";
 
     private final Transactions transactions;
     private final Ceremony ceremony;
@@ -33,6 +35,31 @@ class Passkeys {
     /** What a challenge is for that a passkey signs to come in. */
     static String signingIn() {
         return SIGN_IN;
+    }
+
+    /** What a challenge is for that the first admin's passkey signs. */
+    static String founding() {
+        return FOUNDING;
+    }
+
+    /** The passkey that was made for the first admin; empty where what came is no proof of one. */
+    Optional<Passkey> founding(String answer) {
+        return ceremony.made(FOUNDING, answer);
+    }
+
+    /** The first admin, who comes in with that passkey; empty where there is one already. */
+    OptionalInt found(Founder founder, Passkey passkey) {
+        Integer person = transactions.<@Nullable Integer>atTheDoor(
+                client -> client.sql("select accounts.found_by_passkey(?, ?, ?, ?, ?)")
+                        .param(founder.email().strip())
+                        .param(founder.name().strip())
+                        .param(passkey.id())
+                        .param(passkey.key())
+                        .param(passkey.counter())
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(null));
+        return person == null ? OptionalInt.empty() : OptionalInt.of(person);
     }
 
     /** Ids of the passkeys that somebody has already. */

@@ -1,6 +1,5 @@
 package org.rapport.app.ledger.shield;
 
-import java.util.Optional;
 import org.rapport.app.first.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,11 +14,10 @@ class ProtectedStep implements Step {
     }
 
     @Override
-    public Optional<Told> find(JdbcClient client) {
+    public Told tell(JdbcClient client) {
         boolean isDone = client.sql("select exists (select from ledger.protected_address)")
                 .query(Boolean.class)
                 .single();
-        return Optional.of(
-                new Told(ProtectedStep.class, "step.protected", isDone ? State.DONE : State.FREE, "/protected"));
+        return new Told(ProtectedStep.class, "step.protected", isDone ? State.DONE : State.FREE, "/protected");
     }
 }

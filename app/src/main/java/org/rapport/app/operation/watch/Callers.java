@@ -16,10 +16,15 @@ class Callers {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String BEARER = "Bearer ";
 
+    private final boolean isBesideProxy;
     private final byte[] token;
     private final String url;
 
-    Callers(Database database, @Value("${rapport.url}") String url) {
+    Callers(
+            Database database,
+            @Value("${rapport.url}") String url,
+            @Value("${server.tomcat.remoteip.internal-proxies:}") String proxy) {
+        this.isBesideProxy = proxy.startsWith("127.") || proxy.contains(":1/");
         this.token = database.data().secret("metrics").getBytes(StandardCharsets.UTF_8);
         this.url = url;
     }
@@ -36,9 +41,13 @@ class Callers {
                         told.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8), token);
     }
 
-    /** From this machine, and by a name of it: a page of elsewhere, open in a browser here, has another. */
+    /**
+     * From this machine, and by a name of it: a page of elsewhere, open in a browser here, has another. Beside a proxy on this
+     * machine nobody is: one that doesn't say for whom it asks can't be told from whoever asks here.
+     */
     private boolean isHere(HttpServletRequest request) {
-        return Boolean.TRUE.equals(request.getAttribute(Peers.IS_HERE))
+        return !isBesideProxy
+                && Boolean.TRUE.equals(request.getAttribute(Peers.IS_HERE))
                 && (HERE.contains(request.getServerName())
                         || (request.isSecure() && url.endsWith("://" + request.getHeader(HttpHeaders.HOST))));
     }

@@ -1,6 +1,5 @@
 package org.rapport.app.people.first;
 
-import java.util.Optional;
 import org.rapport.app.first.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +14,10 @@ class CompanyStep implements Step {
     }
 
     @Override
-    public Optional<Told> find(JdbcClient client) {
+    public Told tell(JdbcClient client) {
         boolean isSet = client.sql("select exists (select from people.company)")
                 .query(Boolean.class)
                 .single();
-        return Optional.of(new Told(CompanyStep.class, "step.company", isSet ? State.DONE : State.OPEN, "/company"));
+        return new Told(CompanyStep.class, "step.company", isSet ? State.DONE : State.OPEN, "/company");
     }
 }

@@ -1,6 +1,5 @@
 package org.rapport.app.people.first;
 
-import java.util.Optional;
 import org.rapport.app.first.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +14,10 @@ class PeopleStep implements Step {
     }
 
     @Override
-    public Optional<Told> find(JdbcClient client) {
+    public Told tell(JdbcClient client) {
         boolean isLed = client.sql("select exists (select from people.reporting_line)")
                 .query(Boolean.class)
                 .single();
-        return Optional.of(new Told(PeopleStep.class, "step.people", isLed ? State.DONE : State.OPEN, "/people"));
+        return new Told(PeopleStep.class, "step.people", isLed ? State.DONE : State.OPEN, "/people");
     }
 }

@@ -3,7 +3,7 @@ package org.rapport.app.people.person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rapport.files.people.PersonRow;
+import org.rapport.app.people.ReportingLines;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,7 +83,7 @@ class Lines implements Part {
     public void keep(JdbcClient client, int person, Form form) {
         Span span = form.span();
         String address = form.address("leader", true);
-        int cadence = form.count("cadence", PersonRow.DEFAULT_CADENCE_DAYS, MOST_CADENCE);
+        int cadence = form.count("cadence", ReportingLines.usualCadence(client), MOST_CADENCE);
         if (form.isRefused()) {
             return;
         }

@@ -46,12 +46,18 @@ class Roles implements Part {
             form.refuse("admin", "wrong.admin.oneself");
             return;
         }
+        if (form.isTicked("admin") && form.isTicked("works_council")) {
+            form.refuse("works_council", "wrong.both_sides");
+            return;
+        }
         String[] wanted = ALL.stream().filter(form::isTicked).toArray(String[]::new);
         client.sql("""
-                with gone as (delete from people.granted where person = ? and role <> all (?::text[]))
+                with gone as (delete from people.granted where person = ? and role <> all (?::text[]) returning role)
                 insert into people.granted (person, role)
                 select p.id, r.role from people.person p cross join unnest(?::text[]) r (role)
-                where p.id = ? and p.kind = 'person' and p.forgotten is null on conflict do nothing
+                where p.id = ? and p.kind = 'person' and p.forgotten is null
+                    and (select count(*) from gone) >= 0 -- what goes has to be gone first: nobody is admin and works council at once
+                on conflict do nothing
                 """).param(person).param(wanted).param(wanted).param(person).update();
     }
 

@@ -32,6 +32,7 @@ public final class Catalogue {
 
     private final Map<String, NamedCsvRecord> tables = new LinkedHashMap<>();
     private final Map<String, NamedCsvRecord> fields = new LinkedHashMap<>();
+    private final Map<String, String> needs = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> readers = readers();
 
     /** A table and its fields, in one language. */
@@ -45,12 +46,14 @@ public final class Catalogue {
             String need,
             List<Field> fields) {}
 
-    /** A field, in one language. */
-    public record Field(String column, String text) {}
+    /** A field, in one language: what it is, and why it is necessary. */
+    public record Field(String column, String text, String need) {}
 
     /** Reads what the program brings. */
     public Catalogue() {
         records("tables.csv").forEach(row -> tables.put(row.getField("table"), row));
+        records("needs.csv")
+                .forEach(row -> needs.put(row.getField("table") + "." + row.getField("column"), row.getField("need")));
         records("catalogue.csv").forEach(row -> fields.put(row.getField("table") + "." + row.getField("column"), row));
     }
 
@@ -84,7 +87,7 @@ public final class Catalogue {
                 seenBy(table, row.getField("who"), words),
                 row.getField("need_" + words.language().getLanguage()),
                 columns.getOrDefault(table, List.of()).stream()
-                        .map(column -> new Field(column, text(table, column, words)))
+                        .map(column -> new Field(column, text(table, column, words), need(table, column, words)))
                         .toList())));
         return entries;
     }
@@ -93,6 +96,12 @@ public final class Catalogue {
         NamedCsvRecord row = Objects.requireNonNullElseGet(
                 fields.get(table + "." + column), () -> fields.get(SHARED + "." + column));
         return row == null ? column : row.getField(words.language().getLanguage());
+    }
+
+    private String need(String table, String column, Words words) {
+        String own = needs.get(table + "." + column);
+        String need = own == null ? needs.get(SHARED + "." + column) : own;
+        return need == null ? "" : words.say("need." + need);
     }
 
     /** Who sees its rows, as docs/privacy.md says; of tables without a person, as the catalogue does. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.trust.packet.Catalogue.Entry;
 import org.rapport.app.web.Days;
@@ -16,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills the documents with what holds in this house today, as whoever asks may read it. */
 final class Packet {
+
+    /** The one number that a house changes itself. */
+    private static final String CHANGED_HERE = "attention.waiting.cadenceDays";
 
     private final JdbcClient client;
     private final Catalogue catalogue;
@@ -42,16 +46,12 @@ final class Packet {
                 .optional()
                 .filter(name -> !name.isBlank())
                 .orElseGet(() -> words.say("company.unnamed"));
-        return Map.of(
-                "company", company,
-                "version", String.valueOf(Parameters.defaults().version()),
-                "since",
-                        client.sql("select since from trust.parameters where version = ?")
-                                .param(Parameters.defaults().version())
-                                .query(LocalDate.class)
-                                .optional()
-                                .map(day -> Days.say(day, today, language))
-                                .orElse("–"));
+        return client.sql("select version, since from trust.parameters where holds order by version desc limit 1")
+                .query((row, number) -> Map.of(
+                        "company", company,
+                        "version", row.getString("version"),
+                        "since", Days.say(row.getObject("since", LocalDate.class), today, language)))
+                .single();
     }
 
     private Map<String, List<Block>> tables() {
@@ -82,7 +82,7 @@ final class Packet {
     private Block purposes() {
         Words purposes = Words.beside(Purposes.class, language);
         List<List<String>> rows = client.sql("""
-                        select n.name, coalesce(p.since::text, '') as since, coalesce(p.agreement, '') as agreement, trust.is_on(n.name) as is_on
+                        select n.name, p.since, coalesce(p.agreement, '') as agreement, trust.is_on(n.name) as is_on
                         from unnest(?::text[]) with ordinality n(name, place)
                         left join trust.purpose p on p.name = n.name order by n.place
                         """)
@@ -90,10 +90,14 @@ final class Packet {
                 .query((row, number) -> List.of(
                         purposes.say("purpose." + row.getString("name")),
                         words.say(row.getBoolean("is_on") ? "is.on" : "is.off"),
-                        row.getString("since"),
+                        day(row.getObject("since", LocalDate.class)),
                         row.getString("agreement")))
                 .list();
         return new Block.Table("", head("purposes.head"), rows);
+    }
+
+    private String day(@Nullable LocalDate day) {
+        return day == null ? "" : Days.say(day, today, language);
     }
 
     private List<Block> catalogue(List<Entry> entries) {
@@ -116,28 +120,32 @@ final class Packet {
         return blocks;
     }
 
+    /** Of each table why there is one, and of each of its fields why it can't be left out. */
     private List<Block> necessity(List<Entry> entries) {
-        return List.of(new Block.Table(
-                "",
-                head("necessity.head"),
-                entries.stream()
-                        .map(entry -> List.of(
-                                entry.name() + ": "
-                                        + String.join(
-                                                "; ",
-                                                entry.fields().stream()
-                                                        .map(Catalogue.Field::text)
-                                                        .toList()),
-                                entry.need()))
-                        .toList()));
+        List<Block> blocks = new ArrayList<>();
+        for (Entry entry : entries) {
+            blocks.add(new Block.Heading(3, entry.name()));
+            blocks.add(new Block.Text(entry.need()));
+            blocks.add(new Block.Table(
+                    "",
+                    head("necessity.head"),
+                    entry.fields().stream()
+                            .map(field -> List.of(field.text(), field.need()))
+                            .toList()));
+        }
+        return blocks;
     }
 
     private Block parameters() {
+        String cadence = client.sql("select trust.usual_cadence()")
+                .query((row, number) -> row.getString(1))
+                .single();
         return new Block.Table(
                 "",
                 head("parameters.head"),
                 Rules.list(Parameters.defaults(), language).stream()
-                        .map(rule -> List.of(rule.text(), rule.value(), rule.name()))
+                        .map(rule -> List.of(
+                                rule.text(), rule.name().equals(CHANGED_HERE) ? cadence : rule.value(), rule.name()))
                         .toList());
     }
 
