@@ -119,14 +119,22 @@ class DoctorModuleTests {
             Files.writeString(password, "geheim\n");
             String box = "127.0.0.1:" + mail.getImap().getPort();
             String[] boxed = {
-                "--mail", "smtp://" + plain, from[0], from[1], "--mailbox", "imap://rapport@" + box,
-                "--mailbox-password-file", password.toString()
+                "--mail",
+                "smtp://" + plain,
+                from[0],
+                from[1],
+                "--mailbox",
+                "imap://rapport@" + box,
+                "--mailbox-password-file",
+                password.toString()
             };
-            assertThat(doctor(port, "--mail", "smtp://" + plain, from[0], from[1]).text())
+            assertThat(doctor(port, "--mail", "smtp://" + plain, from[0], from[1])
+                            .text())
                     .contains("✓ Einladungen gehen aus dem eigenen Kalender");
             assertThat(doctor(port, boxed).text()).contains("✓ Das Postfach " + box + " lässt Rapport lesen");
             Files.writeString(password, "falsch\n");
-            assertThat(doctor(port, boxed).text()).contains("✗ Das Postfach " + box + " nimmt Name oder Kennwort nicht an");
+            assertThat(doctor(port, boxed).text())
+                    .contains("✗ Das Postfach " + box + " nimmt Name oder Kennwort nicht an");
             boxed[5] = "imaps://rapport@" + box;
             assertThat(doctor(port, boxed).text()).contains("✗ Die Verbindung zum Postfach " + box);
             String encrypted = "127.0.0.1:" + mail.getSmtps().getPort();

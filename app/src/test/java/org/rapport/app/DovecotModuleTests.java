@@ -76,7 +76,7 @@ class DovecotModuleTests extends MailboxHouse {
                   chroot =
                 }
                 """.formatted(
-                        base, other, Files.getAttribute(base, "unix:uid"), Files.getAttribute(base, "unix:gid"), dovecotPort));
+                base, other, Files.getAttribute(base, "unix:uid"), Files.getAttribute(base, "unix:gid"), dovecotPort));
         Process dovecot = new ProcessBuilder(DOVECOT.toString(), "-F", "-c", config.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(base.resolve("output").toFile())
@@ -118,8 +118,7 @@ class DovecotModuleTests extends MailboxHouse {
 
     /** Puts a mail there, as a mail server does. */
     private void put(String mail) throws MessagingException {
-        MimeMessage message = new MimeMessage(
-                null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+        MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
         try (Store store = store();
                 Folder inbox = store.getFolder("INBOX")) {
             inbox.open(Folder.READ_WRITE);
@@ -129,7 +128,8 @@ class DovecotModuleTests extends MailboxHouse {
 
     private static String mail(String from, String calendar) {
         return "From: " + from + "\r\nTo: " + MAILBOX
-                + "\r\nSubject: Zugesagt\r\nMIME-Version: 1.0\r\nContent-Type: text/calendar; charset=UTF-8; method=REPLY\r\n\r\n" + calendar;
+                + "\r\nSubject: Zugesagt\r\nMIME-Version: 1.0\r\nContent-Type: text/calendar; charset=UTF-8; method=REPLY\r\n\r\n"
+                + calendar;
     }
 
     @Test

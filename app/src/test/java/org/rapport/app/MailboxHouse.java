@@ -56,8 +56,7 @@ abstract class MailboxHouse extends PostHouse {
     void connect() {
         house.admin.post("/purposes/free_busy", Map.of("agreement", "BV 7"));
         house.leader.upload(
-                "/calendar",
-                ProposalsModuleTests.calendar("past", Instant.now().minus(40, ChronoUnit.DAYS), SELLER));
+                "/calendar", ProposalsModuleTests.calendar("past", Instant.now().minus(40, ChronoUnit.DAYS), SELLER));
         ready();
     }
 

@@ -94,8 +94,7 @@ class MailboxModuleTests extends MailboxHouse {
         send(
                 SELLER,
                 "REPLY",
-                answer("REPLY", own, SELLER, "DECLINED", 0, time)
-                        .replaceFirst("DTSTAMP:[0-9]{4}", "DTSTAMP:2999"));
+                answer("REPLY", own, SELLER, "DECLINED", 0, time).replaceFirst("DTSTAMP:[0-9]{4}", "DTSTAMP:2999"));
         send(
                 SELLER,
                 "REPLY",

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
 import org.rapport.app.post.MailServer;
-import org.rapport.app.post.Mailbox;
 import org.rapport.app.post.MailServer.Encryption;
+import org.rapport.app.post.Mailbox;
 import org.rapport.app.post.PostOffice;
 import org.rapport.app.wall.Jobs;
 

@@ -78,7 +78,10 @@ class PostModuleTests extends PostHouse {
                                 + SampleHouse.LEADER + "'")
                         .split("\\|"));
         Read without = inbox().getFirst();
-        assertThat(names).isNotEmpty().noneMatch(name -> without.text().contains(name) || without.html().contains(name));
+        assertThat(names)
+                .isNotEmpty()
+                .noneMatch(
+                        name -> without.text().contains(name) || without.html().contains(name));
         assertThat(house.seller.get("/trust").body()).doesNotContain("<td>Mail</td>");
         assertThat(house.leader
                         .post("/mails", Map.of("monday", "true", "names", "true", "language", "en"))
@@ -144,13 +147,17 @@ class PostModuleTests extends PostHouse {
         assertThat(house.rows("select monday::text || reminders from post.choice where person = " + katrin()))
                 .isEqualTo("falsetrue");
         work(at(first.plusWeeks(1), "07:01"));
-        assertThat(inbox()).filteredOn(one -> one.subject().equals("Ihre Woche")).hasSize(1);
+        assertThat(inbox())
+                .filteredOn(one -> one.subject().equals("Ihre Woche"))
+                .hasSize(1);
         anybody.post(stop, Map.of("mails", "all"));
         assertThat(house.rows("select monday::text || reminders from post.choice where person = " + katrin()))
                 .isEqualTo("falsefalse");
         house.leader.post("/mails", Map.of("monday", "true"));
         work(at(first.plusWeeks(2), "07:01"));
-        assertThat(inbox()).filteredOn(one -> one.subject().equals("Ihre Woche")).hasSize(2);
+        assertThat(inbox())
+                .filteredOn(one -> one.subject().equals("Ihre Woche"))
+                .hasSize(2);
     }
 
     @Test
@@ -224,6 +231,8 @@ class PostModuleTests extends PostHouse {
         house.leader.post("/mails", Map.of("monday", "true", "language", "de"));
         house.leader.get("/week");
         work(at(first.plusWeeks(1), "07:01"));
-        assertThat(inbox().getLast().subject()).as("what was chosen goes before").isEqualTo("Ihre Woche");
+        assertThat(inbox().getLast().subject())
+                .as("what was chosen goes before")
+                .isEqualTo("Ihre Woche");
     }
 }
