@@ -44,9 +44,10 @@ class DovecotModuleTests extends MailboxHouse {
     @Override
     Mailbox mailbox() throws IOException {
         String me = System.getProperty("user.name");
-        // Dovecot lets nobody sign in as root
+        // Dovecot keeps no mail as root
         String other = me.equals("root") ? "nobody" : me;
         Path base = folder.toRealPath();
+        Files.setOwner(base, base.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(other));
         Path config = Files.writeString(base.resolve("dovecot.conf"), """
                 protocols = imap
                 listen = 127.0.0.1
@@ -58,6 +59,7 @@ class DovecotModuleTests extends MailboxHouse {
                 default_internal_user = %2$s
                 default_login_user = %2$s
                 first_valid_uid = 0
+                first_valid_gid = 0
                 passdb {
                   driver = static
                   args = password=geheim
