@@ -30,7 +30,7 @@ final class Demo {
         try {
             Serve.ready(database);
             open(
-                    Serve.start(database, wayIn, true, null),
+                    Serve.start(database, wayIn, true, null, null),
                     folder,
                     key -> terminal.err().println(words.say(key)));
             terminal.out().println("ready " + wayIn.url());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Unusable;
 import org.rapport.app.operation.WayIn;
 import org.rapport.app.post.MailServer;
+import org.rapport.app.post.Mailbox;
 import org.rapport.files.Arguments;
 import org.rapport.files.Words;
 
@@ -17,8 +18,12 @@ import org.rapport.files.Words;
 final class Options {
 
     private static final List<String> DATA = List.of("data", "FOLDER");
-    private static final List<List<String>> MAIL =
-            List.of(List.of("mail", "URL"), List.of("mail-from", "ADDRESS"), List.of("mail-password-file", "FILE"));
+    private static final List<List<String>> MAIL = List.of(
+            List.of("mail", "URL"),
+            List.of("mail-from", "ADDRESS"),
+            List.of("mail-password-file", "FILE"),
+            List.of("mailbox", "URL"),
+            List.of("mailbox-password-file", "FILE"));
     private static final List<List<String>> SERVE = joined(
             List.of(DATA, List.of("port", "N"), List.of("database", "URL"), List.of("log", "FORMAT")),
             joined(WaysIn.OPTIONS, MAIL));
@@ -54,6 +59,7 @@ final class Options {
             options.wayIn();
             options.logsJson();
             options.mail();
+            options.mailbox();
             return options;
         } catch (Arguments.Wrong e) {
             boolean leavesDemoOpen = command.equals("demo") && e.argument().startsWith("--bind");
@@ -121,6 +127,20 @@ final class Options {
             throw new Unusable("wrong.mail.alone");
         }
         return told == null ? null : MailServer.of(told, from, password == null ? null : Path.of(password));
+    }
+
+    /** The mailbox of the address that mails come from; null = invitations aren't sent, and no answer is read. */
+    @Nullable
+    Mailbox mailbox() throws Unusable {
+        String told = arguments.last("mailbox");
+        String password = arguments.last("mailbox-password-file");
+        MailServer mail = mail();
+        if ((told == null && password != null) || (told != null && mail == null)) {
+            throw new Unusable("wrong.mailbox.alone");
+        }
+        return told == null || mail == null
+                ? null
+                : Mailbox.of(told, password == null ? null : Path.of(password), mail.address());
     }
 
     /** The data folder: as told, else beside the launcher. */

@@ -69,7 +69,12 @@ public final class Rapport {
 
     private static int doctor(Options options, Terminal terminal) throws Unusable {
         List<Finding> findings = Doctor.examine(
-                options.data("serve"), options.wayIn(), options.database(), options.mail(), Clock.systemUTC());
+                options.data("serve"),
+                options.wayIn(),
+                options.database(),
+                options.mail(),
+                options.mailbox(),
+                Clock.systemUTC());
         findings.forEach(finding -> terminal.out.println(finding.sentence(terminal.language)));
         return findings.stream().noneMatch(Finding::isBad) ? 0 : 1;
     }

@@ -17,6 +17,7 @@ import org.rapport.app.database.Guard;
 import org.rapport.app.database.Unusable;
 import org.rapport.app.operation.WayIn;
 import org.rapport.app.post.MailServer;
+import org.rapport.app.post.Mailbox;
 import org.rapport.app.wall.Migrations;
 import org.rapport.files.Words;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -44,7 +45,7 @@ final class Serve {
         try {
             Keep.beforeUpgrade(database, terminal);
             ready(database);
-            tell(start(database, wayIn, false, options.mail()), wayIn, terminal);
+            tell(start(database, wayIn, false, options.mail(), options.mailbox()), wayIn, terminal);
             return 0;
         } catch (Unusable | IOException | RuntimeException e) {
             database.close();
@@ -60,12 +61,12 @@ final class Serve {
 
     /** Starts the pages on this machine alone; the database is theirs from then on, and ends with them. */
     static ConfigurableApplicationContext start(Database database, int port) {
-        return start(database, WayIn.here(port), false, null);
+        return start(database, WayIn.here(port), false, null, null);
     }
 
-    /** The same by any way in, marked as a demo on every page or not, with a server that takes mails or without. */
+    /** The same by any way in, marked as a demo on every page or not, with a server that takes mails and a mailbox for answers or without. */
     static ConfigurableApplicationContext start(
-            Database database, WayIn wayIn, boolean isDemo, @Nullable MailServer mail) {
+            Database database, WayIn wayIn, boolean isDemo, @Nullable MailServer mail, @Nullable Mailbox mailbox) {
         Map<String, Object> fixed = new HashMap<>(wayIn.properties());
         fixed.put(
                 "spring.servlet.multipart.location",
@@ -80,6 +81,9 @@ final class Serve {
                 .initializers(context -> {
                     if (mail != null) {
                         ((GenericApplicationContext) context).registerBean("mail", MailServer.class, () -> mail);
+                    }
+                    if (mailbox != null) {
+                        ((GenericApplicationContext) context).registerBean("box", Mailbox.class, () -> mailbox);
                     }
                 })
                 .run();

@@ -38,7 +38,11 @@ class BehindProxyModuleTests {
         trusting = HttpClient.newBuilder().sslContext(issued.context()).build();
         InetAddress here = InetAddress.ofLiteral("127.0.0.1");
         pages = Serve.start(
-                TestServer.fresh(), new WayIn(InetAddress.ofLiteral("0.0.0.0"), port, url(), null, here), false, null);
+                TestServer.fresh(),
+                new WayIn(InetAddress.ofLiteral("0.0.0.0"), port, url(), null, here),
+                false,
+                null,
+                null);
     }
 
     @AfterAll

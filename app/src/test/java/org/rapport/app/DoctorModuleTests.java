@@ -96,7 +96,8 @@ class DoctorModuleTests {
         assertThat(doctor(port).text()).contains("✓ Mails sind aus");
         GreenMail mail = new GreenMail(new ServerSetup[] {
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort(),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS).dynamicPort()
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS).dynamicPort(),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort()
         });
         mail.start();
         try {
@@ -115,6 +116,27 @@ class DoctorModuleTests {
             Said wrong = doctor(port, signed);
             assertThat(wrong.text()).contains("✗ Der Mailserver " + plain + " nimmt Name oder Kennwort nicht an");
             assertThat(wrong.code()).isEqualTo(1);
+            Files.writeString(password, "geheim\n");
+            String box = "127.0.0.1:" + mail.getImap().getPort();
+            String[] boxed = {
+                "--mail",
+                "smtp://" + plain,
+                from[0],
+                from[1],
+                "--mailbox",
+                "imap://rapport@" + box,
+                "--mailbox-password-file",
+                password.toString()
+            };
+            assertThat(doctor(port, "--mail", "smtp://" + plain, from[0], from[1])
+                            .text())
+                    .contains("✓ Einladungen gehen aus dem eigenen Kalender");
+            assertThat(doctor(port, boxed).text()).contains("✓ Das Postfach " + box + " lässt Rapport lesen");
+            Files.writeString(password, "falsch\n");
+            assertThat(doctor(port, boxed).text())
+                    .contains("✗ Das Postfach " + box + " nimmt Name oder Kennwort nicht an");
+            boxed[5] = "imaps://rapport@" + box;
+            assertThat(doctor(port, boxed).text()).contains("✗ Die Verbindung zum Postfach " + box);
             String encrypted = "127.0.0.1:" + mail.getSmtps().getPort();
             assertThat(doctor(port, "--mail", "smtps://" + encrypted, from[0], from[1])
                             .text())
@@ -133,6 +155,11 @@ class DoctorModuleTests {
     void refusesMailOptionsThatCannotBeMeant() {
         int port = 18_080;
         assertThat(doctor(port, "--mail-from", "rapport@firma.example").text()).contains("gehört --mail");
+        assertThat(doctor(port, "--mailbox", "imaps://rapport@rechner").text()).contains("brauchen --mail");
+        String[] mailed = {"--mail", "smtp://rechner", "--mail-from", "a@b.example", "--mailbox", "imaps://rechner"};
+        assertThat(doctor(port, mailed).text()).contains("--mailbox-password-file");
+        mailed[5] = "imaps://name:kennwort@rechner";
+        assertThat(doctor(port, mailed).text()).contains("ohne Kennwort darin");
         assertThat(doctor(port, "--mail", "smtp://name:kennwort@rechner", "--mail-from", "a@b.example")
                         .text())
                 .contains("ohne Kennwort darin");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Database;
 import org.rapport.app.operation.WayIn;
 import org.rapport.app.post.MailServer;
+import org.rapport.app.post.Mailbox;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The pages over a database, on a free port. */
@@ -16,13 +17,13 @@ final class Pages implements AutoCloseable {
     final ConfigurableApplicationContext context;
 
     Pages(Database database) {
-        this(database, null);
+        this(database, null, null);
     }
 
-    /** With a server that takes mails. */
-    Pages(Database database, @Nullable MailServer mail) {
+    /** With a server that takes mails, and a mailbox for answers. */
+    Pages(Database database, @Nullable MailServer mail, @Nullable Mailbox mailbox) {
         this.port = freePort();
-        this.context = Serve.start(database, WayIn.here(port), false, mail);
+        this.context = Serve.start(database, WayIn.here(port), false, mail, mailbox);
     }
 
     Browser browser() {

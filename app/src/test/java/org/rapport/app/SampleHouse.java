@@ -15,6 +15,7 @@ import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
 import org.rapport.app.database.TestServer;
 import org.rapport.app.post.MailServer;
+import org.rapport.app.post.Mailbox;
 
 /** The house of the samples: an admin, a leader with the sample's calendar at hand, and a seller of theirs, each signed in. */
 final class SampleHouse implements AutoCloseable {
@@ -30,12 +31,12 @@ final class SampleHouse implements AutoCloseable {
     final String links;
 
     SampleHouse() throws IOException {
-        this(null);
+        this(null, null);
     }
 
-    /** With a server that takes mails. */
-    SampleHouse(@Nullable MailServer mail) throws IOException {
-        pages = new Pages(TestServer.fresh(), mail);
+    /** With a server that takes mails, and a mailbox for answers. */
+    SampleHouse(@Nullable MailServer mail, @Nullable Mailbox mailbox) throws IOException {
+        pages = new Pages(TestServer.fresh(), mail, mailbox);
         admin = Visits.setUp(pages);
         admin.upload("/people", Files.readString(PEOPLE));
         links = admin.post("/people/links", Map.of()).body();

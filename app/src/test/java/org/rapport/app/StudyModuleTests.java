@@ -2,10 +2,21 @@ package org.rapport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,12 +27,17 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
 import org.rapport.app.database.TestServer;
+import org.rapport.app.post.MailServer;
+import org.rapport.app.post.MailServer.Encryption;
+import org.rapport.app.post.PostOffice;
 
 /** A house of nine leaders of three and one above them, whose weeks are known: what a month's release says, and to whom. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StudyModuleTests {
 
     private static final int LEADERS = 9;
+    private static final GreenMail mail =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private static Pages pages;
     private static Browser admin;
     private static Browser top;
@@ -31,7 +47,12 @@ class StudyModuleTests {
 
     @BeforeAll
     static void open() throws SQLException {
-        pages = new Pages(TestServer.fresh());
+        mail.start();
+        pages = new Pages(
+                TestServer.fresh(),
+                new MailServer(
+                        "127.0.0.1", mail.getSmtp().getPort(), Encryption.NONE, null, null, "rapport@muster.example"),
+                null);
         admin = Visits.setUp(pages);
         StringBuilder people =
                 new StringBuilder("email,name,manager\ntop@muster.example,Tara Top,\nhr@muster.example,Hella Rat,\n");
@@ -69,6 +90,7 @@ class StudyModuleTests {
     @AfterAll
     static void close() {
         pages.close();
+        mail.stop();
     }
 
     @Test
@@ -121,6 +143,44 @@ class StudyModuleTests {
 
     @Test
     @Order(4)
+    void comesToTheTopByMailOnTheFirstMondayByChoice() throws Exception {
+        Instant released = Instant.now();
+        ZoneId zone = ZoneId.systemDefault();
+        LocalDate monday = LocalDate.ofInstant(released, zone).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        Instant seven = monday.atTime(7, 0).atZone(zone).toInstant();
+        work(seven);
+        assertThat(mail.getReceivedMessages()).as("by choice alone").isEmpty();
+        assertThat(top.get("/mails").body()).contains("Die Studie jeden Monat");
+        assertThat(hr.get("/mails").body()).doesNotContain("Die Studie jeden Monat");
+        for (Browser one : List.of(top, hr)) {
+            one.post("/mails", Map.of("study", "true", "language", "en"));
+        }
+        work(seven.minusSeconds(1));
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        work(seven);
+        work(seven.plusSeconds(60));
+        work(seven.plusSeconds(3 * 86_400));
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+        MimeMessage message = mail.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("The study of the month");
+        assertThat(message.getAllRecipients()[0].toString()).contains("top@muster.example");
+        Multipart parts = (Multipart) message.getContent();
+        assertThat(((Multipart) parts.getBodyPart(0).getContent())
+                        .getBodyPart(0)
+                        .getContent()
+                        .toString())
+                .contains("5 of 9 leaders", "/study", "/mails/");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("rapport-study.pdf");
+        assertThat(new String(parts.getBodyPart(1).getInputStream().readNBytes(5), StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+    }
+
+    private static void work(Instant now) {
+        pages.context.getBean(PostOffice.class).work(new WorkSteps(pages.context.getBean(Database.class)), now);
+    }
+
+    @Test
+    @Order(5)
     void releasesAMonthOnceAndNotWhatOneLeaverWouldGiveAway() throws SQLException {
         String before = owner("select string_agg(figures::text, ' ') from study.release");
         measured(LEADERS);
@@ -138,7 +198,7 @@ class StudyModuleTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void keepsShowingAUnitsLastReleaseBesideNewerOnesOfOthers() throws SQLException {
         owner("""
                 insert into study.release (area, month, kind, figures)
@@ -149,7 +209,7 @@ class StudyModuleTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void tellsEachLeaderTheirRandomNumber() throws SQLException {
         String atom = owner(
                 "select atom from study.atom a join people.person p on p.id = a.leader where p.email like 'leader1@%'");

@@ -162,7 +162,7 @@ class UpgradeModuleTests {
             assertThat(held.database().url()).isNotEmpty();
             return String.join(
                     "\n",
-                    Doctor.examine(data, WayIn.here(Served.freePort()), null, null, Clock.systemUTC()).stream()
+                    Doctor.examine(data, WayIn.here(Served.freePort()), null, null, null, Clock.systemUTC()).stream()
                             .map(finding -> finding.sentence(Locale.GERMAN))
                             .toList());
         }

@@ -145,7 +145,7 @@ class WayInModuleTests {
                 "https://localhost:" + port,
                 new Certificate(issued.certificate, issued.key),
                 null);
-        try (ConfigurableApplicationContext pages = Serve.start(TestServer.fresh(), wayIn, false, null)) {
+        try (ConfigurableApplicationContext pages = Serve.start(TestServer.fresh(), wayIn, false, null, null)) {
             assertThat(pages.isRunning()).isTrue();
             Wire wire = Wire.to(port).over(issued.context().getSocketFactory());
             String page = wire.get("/sign-in", "Host: localhost:" + port);

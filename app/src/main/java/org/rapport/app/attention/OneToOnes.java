@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class OneToOnes {
 
     private static final String SELECT = """
-            select p.leader, p.seller, coalesce(nullif(o.name, ''), o.email) as other, p.alone, p.next_talk, p.zone, p.cadence_days
+            select p.leader, p.seller, coalesce(nullif(o.name, ''), o.email) as other, p.alone, p.ahead, p.zone, p.cadence_days
             from attention.pair p
             """;
 
@@ -26,7 +26,7 @@ public final class OneToOnes {
      *
      * @param other how the one is called who isn't asked about
      * @param days those of half a year on which they met, ascending, by the leader's clock
-     * @param next when the leader's calendar holds the next one; null = none within four weeks
+     * @param ahead when the leader's calendar holds the next ones within four weeks, the next first
      * @param cadenceDays the longest time that is agreed between two, in days
      */
     public record Met(
@@ -34,9 +34,14 @@ public final class OneToOnes {
             int seller,
             String other,
             List<LocalDate> days,
-            @Nullable Instant next,
+            List<Instant> ahead,
             ZoneId zone,
             int cadenceDays) {
+
+        /** When the calendar holds the next one; null = none within four weeks. */
+        public @Nullable Instant next() {
+            return ahead.isEmpty() ? null : ahead.getFirst();
+        }
 
         /** The last day on which they met; empty where no calendar shows one. */
         public Optional<LocalDate> last() {
@@ -62,7 +67,8 @@ public final class OneToOnes {
         return client.sql(SELECT + """
                         join people.reporting_line l on l.person = p.seller and l.leader = p.leader and l.during @> current_date
                         join people.person o on o.id = p.seller
-                        where p.next_talk between :moment::timestamptz - interval '1 day' and :moment::timestamptz + interval '1 day'
+                        where exists (select from unnest(p.ahead) a(starts)
+                                      where a.starts between :moment::timestamptz - interval '1 day' and :moment::timestamptz + interval '1 day')
                            or p.alone && array[:day::date - 1, :day::date, :day::date + 1]
                         order by p.leader, p.seller
                         """)
@@ -82,7 +88,6 @@ public final class OneToOnes {
     }
 
     private static Met read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-        java.sql.Timestamp next = row.getTimestamp("next_talk");
         return new Met(
                 row.getInt("leader"),
                 row.getInt("seller"),
@@ -91,7 +96,9 @@ public final class OneToOnes {
                         .map(Date::toLocalDate)
                         .sorted()
                         .toList(),
-                next == null ? null : next.toInstant(),
+                Arrays.stream((java.sql.Timestamp[]) row.getArray("ahead").getArray())
+                        .map(java.sql.Timestamp::toInstant)
+                        .toList(),
                 ZoneId.of(row.getString("zone")),
                 row.getInt("cadence_days"));
     }

@@ -25,7 +25,9 @@ import org.rapport.app.database.Role;
 import org.rapport.app.database.Standing;
 import org.rapport.app.database.Unusable;
 import org.rapport.app.post.Delivery;
+import org.rapport.app.post.Inbox;
 import org.rapport.app.post.MailServer;
+import org.rapport.app.post.Mailbox;
 import org.rapport.app.wall.Migrations;
 import org.rapport.files.Words;
 
@@ -41,14 +43,22 @@ public final class Doctor {
     private final WayIn wayIn;
     private final @Nullable String own;
     private final @Nullable MailServer mail;
+    private final @Nullable Mailbox mailbox;
     private final Clock clock;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Doctor(Path folder, WayIn wayIn, @Nullable String own, @Nullable MailServer mail, Clock clock) {
+    private Doctor(
+            Path folder,
+            WayIn wayIn,
+            @Nullable String own,
+            @Nullable MailServer mail,
+            @Nullable Mailbox mailbox,
+            Clock clock) {
         this.folder = folder;
         this.wayIn = wayIn;
         this.own = own;
         this.mail = mail;
+        this.mailbox = mailbox;
         this.clock = clock;
     }
 
@@ -91,10 +101,16 @@ public final class Doctor {
      *
      * @param own a database server of one's own; null = the embedded one
      * @param mail the server that takes mails; null = none
+     * @param mailbox the mailbox to which answers come; null = none
      */
     public static List<Finding> examine(
-            Path folder, WayIn wayIn, @Nullable String own, @Nullable MailServer mail, Clock clock) {
-        Doctor doctor = new Doctor(folder.toAbsolutePath().normalize(), wayIn, own, mail, clock);
+            Path folder,
+            WayIn wayIn,
+            @Nullable String own,
+            @Nullable MailServer mail,
+            @Nullable Mailbox mailbox,
+            Clock clock) {
+        Doctor doctor = new Doctor(folder.toAbsolutePath().normalize(), wayIn, own, mail, mailbox, clock);
         try {
             doctor.examine();
         } catch (IOException e) {
@@ -198,6 +214,13 @@ public final class Doctor {
         String where = mail.host() + ":" + mail.port();
         Delivery.check(mail)
                 .ifPresentOrElse(trouble -> bad("doctor.mail." + trouble, where), () -> good("doctor.mail", where));
+        if (mailbox == null) {
+            good("doctor.mailbox.off");
+            return;
+        }
+        String box = mailbox.host() + ":" + mailbox.port();
+        Inbox.check(mailbox)
+                .ifPresentOrElse(trouble -> bad("doctor.mailbox." + trouble, box), () -> good("doctor.mailbox", box));
     }
 
     private void rights() throws IOException {

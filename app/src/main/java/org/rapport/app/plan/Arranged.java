@@ -40,10 +40,12 @@ record Arranged(Kind kind, int leader, int seller, Instant starts, boolean isCho
                 .list();
     }
 
-    /** Whom that leader invited, or offered times that are still ahead: also for a job, which is nobody. */
+    /** Whom that leader invited without being declined, or offered times that are still ahead: also for a job, which is nobody. */
     static Set<Integer> sellers(JdbcClient client, int leader, Instant now) {
         return new HashSet<>(client.sql("""
-                        select seller from plan.invited where leader = :leader and starts > :now
+                        select i.seller from plan.invited i where i.leader = :leader and i.starts > :now and not exists (
+                            select from plan.attendee a where a.leader = i.leader and a.seller = i.seller and a.starts = i.starts
+                              and a.answer = 'declined' and not a.is_cancelled)
                         union select seller from plan.offered where leader = :leader and starts > :now
                         """)
                 .param("leader", leader)

@@ -60,11 +60,23 @@ final class Invitations {
                 .update();
     }
 
-    /** Takes it back. */
-    static void remove(JdbcClient client, int leader, int seller) {
-        client.sql("delete from plan.invited where leader = ? and seller = ?")
-                .param(leader)
+    /** Has the house's mailbox invite both; false where that time isn't free any more, if that is to be looked at. */
+    static boolean ask(JdbcClient client, int seller, Instant starts, int everyWeeks, boolean isChecked, ZoneId home) {
+        return client.sql("select plan.ask(?, ?, ?, ?, ?)")
                 .param(seller)
-                .update();
+                .param(Timestamp.from(starts))
+                .param(everyWeeks)
+                .param(home.getId())
+                .param(isChecked)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes the reader's own back; whom the house's mailbox invited it tells. */
+    static void takeBack(JdbcClient client, int seller) {
+        client.sql("select plan.take_back(?)")
+                .param(seller)
+                .query((row, number) -> true)
+                .list();
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.people.Zones;
+import org.rapport.app.post.Mailbox;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.Days;
@@ -38,15 +39,18 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class InviteController {
 
+    private static final String WEEK = "/week";
     private static final int DAYS_OF_A_WEEK = 7;
-    private static final Duration FURTHEST = Duration.ofDays(60);
+    static final Duration FURTHEST = Duration.ofDays(60);
 
     private final Transactions transactions;
     private final Clock clock;
+    private final boolean hasMailbox;
 
-    InviteController(Transactions transactions, Clock clock) {
+    InviteController(Transactions transactions, Clock clock, Optional<Mailbox> mailbox) {
         this.transactions = transactions;
         this.clock = clock;
+        this.hasMailbox = mailbox.isPresent();
     }
 
     private record Addresses(String leader, String seller) {}
@@ -56,13 +60,14 @@ class InviteController {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable int person,
             @RequestParam(defaultValue = "false") boolean series,
+            @RequestParam(defaultValue = "false") boolean taken,
             Locale language,
             HttpServletRequest request) {
         return transactions.as(
                 who.token(),
                 client -> seller(client, who, person)
                         .<View>map(seller ->
-                                PageView.of("invite.jte", page(client, who, seller, series, language, request)))
+                                PageView.of("invite.jte", page(client, who, seller, series, taken, language, request)))
                         .orElseGet(InviteController::missing));
     }
 
@@ -71,6 +76,7 @@ class InviteController {
             SignedIn who,
             Named seller,
             boolean series,
+            boolean isTaken,
             Locale language,
             HttpServletRequest request) {
         ZoneId zone = Zones.of(client, who.person(), clock.getZone());
@@ -98,6 +104,8 @@ class InviteController {
         return new InvitePage(
                 seller.id(),
                 seller.name(),
+                hasMailbox,
+                isTaken,
                 slots.stream().allMatch(Slots.Slot::knowsBoth),
                 Purposes.isOn(client, "free_busy"),
                 everyWeeks,
@@ -185,7 +193,7 @@ class InviteController {
                 .orElseGet(InviteController::missing);
     }
 
-    /** Notes that it was sent; the clock of the two is reset by the calendar alone. */
+    /** Notes that it was sent, or has the house's mailbox send it; the clock of the two is reset by the calendar alone. */
     @PostMapping("/talks/{person}/invited")
     View invited(
             @AuthenticationPrincipal SignedIn who,
@@ -197,14 +205,41 @@ class InviteController {
         }
         return act(who, person, client -> {
             int weeks = series ? everyWeeks(client, who, person) : 0;
-            Invitations.keep(client, who.person(), person, Instant.ofEpochSecond(starts), weeks);
+            Instant at = Instant.ofEpochSecond(starts);
+            if (hasMailbox) {
+                boolean isAsked = Invitations.ask(client, person, at, weeks, true, clock.getZone());
+                return isAsked ? WEEK : "/talks/" + person + "?taken=true" + (series ? "&series=true" : "");
+            }
+            Invitations.keep(client, who.person(), person, at, weeks);
             Offers.remove(client, who.person(), person);
+            return WEEK;
+        });
+    }
+
+    /** Takes a time that one of the two asked for instead: by the leader's tap alone, and both are invited anew. */
+    @PostMapping("/talks/{person}/invited/other-time")
+    View otherTime(@AuthenticationPrincipal SignedIn who, @PathVariable int person, @RequestParam long starts) {
+        return act(who, person, client -> {
+            Instant now = clock.instant();
+            Invitations.list(client, now).stream()
+                    .filter(one -> hasMailbox && one.leader() == who.person() && one.seller() == person)
+                    .filter(one -> Attendee.list(client, now).stream()
+                            .filter(attendee -> attendee.isOf(one))
+                            .map(Attendee::otherTime)
+                            .anyMatch(other -> other != null && other.getEpochSecond() == starts))
+                    .findFirst()
+                    .ifPresent(one -> Invitations.ask(
+                            client, person, Instant.ofEpochSecond(starts), one.everyWeeks(), false, clock.getZone()));
+            return WEEK;
         });
     }
 
     @PostMapping("/talks/{person}/invited/removal")
     View uninvited(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
-        return act(who, person, client -> Invitations.remove(client, who.person(), person));
+        return act(who, person, client -> {
+            Invitations.takeBack(client, person);
+            return WEEK;
+        });
     }
 
     /** Offers three times; the other chooses one on My place. */
@@ -214,22 +249,33 @@ class InviteController {
             ZoneId zone = Zones.of(client, who.person(), clock.getZone());
             List<Instant> times = Offers.times(Slots.find(client, who.person(), person, clock), zone);
             Offers.make(client, who.person(), person, times);
+            return WEEK;
         });
     }
 
     @PostMapping("/talks/{person}/offer/removal")
     View withdraw(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
-        return act(who, person, client -> Offers.remove(client, who.person(), person));
+        return act(who, person, client -> {
+            Offers.remove(client, who.person(), person);
+            return WEEK;
+        });
     }
 
     @PostMapping("/talks/{person}/later")
     View later(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
-        return act(who, person, client -> new Proposals(client, who.person(), clock).putOff(person, true));
+        return putOff(who, person, true);
     }
 
     @PostMapping("/talks/{person}/not-needed")
     View notNeeded(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
-        return act(who, person, client -> new Proposals(client, who.person(), clock).putOff(person, false));
+        return putOff(who, person, false);
+    }
+
+    private View putOff(SignedIn who, int person, boolean isNeeded) {
+        return act(who, person, client -> {
+            new Proposals(client, who.person(), clock).putOff(person, isNeeded);
+            return WEEK;
+        });
     }
 
     private boolean isPossible(long starts) {
@@ -237,9 +283,9 @@ class InviteController {
         return at.isAfter(clock.instant()) && at.isBefore(clock.instant().plus(FURTHEST));
     }
 
-    /** Something that is done with a client. */
+    /** Something that is done with a client, and the page to which it leads. */
     private interface Act {
-        void with(JdbcClient client);
+        String with(JdbcClient client);
     }
 
     private View act(SignedIn who, int person, Act act) {
@@ -247,8 +293,7 @@ class InviteController {
             if (seller(client, who, person).isEmpty() || !Purposes.isOn(client, "talks")) {
                 return missing();
             }
-            act.with(client);
-            return new RedirectView("/week");
+            return new RedirectView(act.with(client));
         });
     }
 

@@ -8,6 +8,8 @@ import org.rapport.files.Words;
  * Where a leader invites somebody: slots that are free for both, and their own calendar prefilled.
  *
  * @param name of whom
+ * @param isSent whether the house's mailbox sends invitations; else the leader's own calendar does
+ * @param isTaken whether a time that was asked for just now isn't free any more
  * @param knowsBoth whether the other's busy times are known
  * @param isOn whether slots are looked for at all
  * @param everyWeeks the agreed cadence as a rhythm of whole weeks
@@ -19,6 +21,8 @@ import org.rapport.files.Words;
 public record InvitePage(
         int person,
         String name,
+        boolean isSent,
+        boolean isTaken,
         boolean knowsBoth,
         boolean isOn,
         int everyWeeks,

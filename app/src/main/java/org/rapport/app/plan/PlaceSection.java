@@ -81,9 +81,6 @@ class PlaceSection implements Section {
     private List<String> invited(Asked asked) {
         Words words = Words.beside(PlaceSection.class, asked.language());
         ZoneId zone = Zones.of(asked.client(), asked.who().person(), clock.getZone());
-        return Invitations.list(asked.client(), clock.instant()).stream()
-                .filter(one -> one.seller() == asked.who().person())
-                .map(one -> words.say("place.invited", one.when(zone, LocalDate.now(clock), words), one.other()))
-                .toList();
+        return new InvitedRows(asked.client(), asked.who().person(), zone, words, clock).ofSeller();
     }
 }

@@ -28,6 +28,14 @@ class PlanData implements PersonalData {
                         from plan.invited t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
                         where ? in (t.leader, t.seller) order by t.starts
                         """),
+                Facts.of(PlanData.class, "kept.attendee", Set.of(4), client, """
+                        select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''), coalesce(nullif(p.name, ''), p.email, ''),
+                               to_char(t.starts at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), t.answer,
+                               coalesce(to_char(t.other_time at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), '')
+                        from plan.attendee t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
+                        left join people.person p on p.id = t.person
+                        where ? in (t.leader, t.seller) order by t.starts, t.person
+                        """, person),
                 pairs(client, person, "kept.offered", """
                         select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''),
                                to_char(t.starts at time zone 'UTC', 'YYYY-MM-DD HH24:MI')

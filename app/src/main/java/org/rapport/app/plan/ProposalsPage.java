@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record ProposalsPage(
         List<Row> proposals,
-        List<Ahead> invited,
+        List<Invited> invited,
         List<Ahead> scheduled,
         List<Crossed> crossed,
         List<Ahead> chosen,
@@ -27,7 +27,8 @@ public record ProposalsPage(
     Set<Integer> people() {
         Set<Integer> people = new TreeSet<>();
         proposals.forEach(one -> people.add(one.person));
-        Stream.of(invited, scheduled, chosen).flatMap(List::stream).forEach(one -> people.add(one.person));
+        Stream.of(scheduled, chosen).flatMap(List::stream).forEach(one -> people.add(one.person));
+        invited.forEach(one -> people.add(one.person));
         crossed.forEach(one -> people.add(one.person));
         offered.forEach(one -> people.add(one.person));
         return people;
@@ -50,6 +51,24 @@ public record ProposalsPage(
 
     /** A proposal: the facts behind it, the strongest first. */
     public record Row(int person, String name, List<String> facts) {}
+
+    /**
+     * Somebody whom the reader invited.
+     *
+     * @param answers what the two answered, in sentences; empty where the house's mailbox didn't invite
+     * @param others times that one of them asks for instead
+     * @param isDeclined whether one of them declined
+     */
+    public record Invited(
+            int person, String name, String when, List<String> answers, List<Other> others, boolean isDeclined) {}
+
+    /**
+     * Another time that is asked for.
+     *
+     * @param text a sentence that says by whom
+     * @param starts in seconds since 1970
+     */
+    public record Other(String text, long starts) {}
 
     /** A talk ahead: with whom and when, in words. */
     public record Ahead(int person, String name, String when) {}

@@ -64,10 +64,7 @@ class ProposalsSection implements Section {
         Proposals proposals = new Proposals(asked.client(), reader, clock);
         List<Row> rows = ProposedTalks.of(proposals, today, words);
         Instant now = clock.instant();
-        List<Ahead> invited = Invitations.list(asked.client(), now).stream()
-                .filter(one -> one.leader() == reader)
-                .map(one -> new Ahead(one.seller(), one.other(), one.when(zone, today, words)))
-                .toList();
+        List<ProposalsPage.Invited> invited = new InvitedRows(asked.client(), reader, zone, words, clock).ofLeader();
         List<Ahead> scheduled = proposals.pairs().stream()
                 .flatMap(pair -> pair.ahead().stream().map(starts -> new Scheduled(pair, starts)))
                 .filter(talk -> talk.starts.isAfter(now) && talk.starts.isBefore(now.plus(Proposals.SOON)))

@@ -22,6 +22,8 @@ class SweepJob implements Job {
     public void run(JdbcClient client, String key) {
         client.sql("delete from plan.invited where starts < now() - interval '28 days'")
                 .update();
+        client.sql("delete from plan.attendee where greatest(starts, at) < now() - interval '28 days'")
+                .update();
         client.sql("delete from plan.occasion where since < current_date - 28").update();
         client.sql("delete from plan.offered where starts < now()").update();
         client.sql("delete from plan.planned where week < current_date - 35").update();

@@ -53,7 +53,7 @@ record TalkEntry(
                 + (isSeries() ? "&ctz=" + encoded(zone.getId()) + "&recur=" + encoded("RRULE:" + rule()) : "");
     }
 
-    private boolean isSeries() {
+    boolean isSeries() {
         return everyWeeks > 0;
     }
 
@@ -78,17 +78,10 @@ record TalkEntry(
                 ZoneComponent.write(out, zone, starts);
             }
             out.writeBeginComponent("VEVENT");
-            out.writeProperty(
-                    "UID",
-                    starts.getEpochSecond() + "-" + Integer.toHexString((leader + seller).hashCode()) + "@rapport");
-            out.writeProperty("DTSTAMP", BASIC.format(now));
-            out.writeProperty(time("DTSTART", starts));
-            out.writeProperty(time("DTEND", starts.plus(length)));
-            if (isSeries()) {
-                out.writeProperty("RRULE", rule());
-            }
-            out.writeProperty("SUMMARY", escaped(title));
-            out.writeProperty("DESCRIPTION", escaped(note));
+            write(
+                    out,
+                    starts.getEpochSecond() + "-" + Integer.toHexString((leader + seller).hashCode()) + "@rapport",
+                    now);
             out.writeProperty("ORGANIZER", "mailto:" + leader);
             VObjectProperty attendee = new VObjectProperty("ATTENDEE", "mailto:" + seller);
             VObjectParameters asked = attendee.getParameters();
@@ -101,6 +94,19 @@ record TalkEntry(
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Writes what it is and when, within its event. */
+    void write(VObjectWriter out, String uid, Instant now) throws IOException {
+        out.writeProperty("UID", uid);
+        out.writeProperty("DTSTAMP", BASIC.format(now));
+        out.writeProperty(time("DTSTART", starts));
+        out.writeProperty(time("DTEND", starts.plus(length)));
+        if (isSeries()) {
+            out.writeProperty("RRULE", rule());
+        }
+        out.writeProperty("SUMMARY", escaped(title));
+        out.writeProperty("DESCRIPTION", escaped(note));
     }
 
     /** A series keeps its time of the day when clocks change; a single talk is an instant, for whatever calendar. */

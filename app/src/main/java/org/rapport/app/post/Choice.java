@@ -11,26 +11,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Which mails somebody wants.
  *
+ * @param study whether the study of each month is to come
  * @param names whether names may stand in them: others read mailboxes, too
+ * @param language of mails: the chosen one, else that in which pages were read last
  * @param tag by which they are stopped without signing in; null where nothing was chosen and nothing sent yet
  */
 record Choice(
         boolean monday,
         boolean reminders,
+        boolean study,
         boolean names,
         String language,
         @Nullable UUID tag) {
 
-    /** What holds as long as nothing is chosen. */
-    private static final Choice USUAL = new Choice(true, true, false, "de", null);
+    /** What holds as long as nothing is chosen and no page was read. */
+    private static final Choice USUAL = new Choice(true, true, false, false, "de", null);
 
     /** That person's. */
     static Choice find(JdbcClient client, int person) {
-        return client.sql("select monday, reminders, names, language, tag from post.choice where person = ?")
+        return client.sql("""
+                        select monday, reminders, study, names, coalesce(language, spoken, 'de') as language, tag
+                        from post.choice where person = ?
+                        """)
                 .param(person)
                 .query((row, number) -> new Choice(
                         row.getBoolean("monday"),
                         row.getBoolean("reminders"),
+                        row.getBoolean("study"),
                         row.getBoolean("names"),
                         row.getString("language"),
                         row.getObject("tag", UUID.class)))
@@ -41,13 +48,14 @@ record Choice(
     /** Keeps it as that person's own. */
     void keep(JdbcClient client, int person) {
         client.sql("""
-                insert into post.choice (person, monday, reminders, names, language) values (?, ?, ?, ?, ?)
-                on conflict (person) do update set monday = excluded.monday, reminders = excluded.reminders,
+                insert into post.choice (person, monday, reminders, study, names, language) values (?, ?, ?, ?, ?, ?)
+                on conflict (person) do update set monday = excluded.monday, reminders = excluded.reminders, study = excluded.study,
                     names = excluded.names, language = excluded.language
                 """)
                 .param(person)
                 .param(monday)
                 .param(reminders)
+                .param(study)
                 .param(names)
                 .param(language)
                 .update();
@@ -58,7 +66,7 @@ record Choice(
     }
 
     /** What a mail to that person is written for. */
-    Asked asked(int person, LocalDate day, Instant now, String url) {
-        return new Asked(person, locale(), names, day, now, url);
+    Asked asked(int person, LocalDate day, @Nullable UUID about, Instant now, String url) {
+        return new Asked(person, locale(), names, day, about, now, url);
     }
 }

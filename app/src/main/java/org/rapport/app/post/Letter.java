@@ -1,13 +1,16 @@
 package org.rapport.app.post;
 
 import gg.jte.output.StringOutput;
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,11 +40,22 @@ record Letter(UUID id, InternetAddress from, InternetAddress to, Locale language
         message.setSubject(Addresses.checked(mail.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(at));
         message.setHeader("Content-Language", language.getLanguage());
-        message.setHeader("List-Unsubscribe", "<" + stop() + ">");
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Auto-Response-Suppress", "All");
+        if (!mail.isInvitation()) {
+            message.setHeader("List-Unsubscribe", "<" + stop() + ">");
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+        }
         MimeMultipart parts = new MimeMultipart("alternative", part(text(mail), TEXT), part(html(mail), HTML));
-        message.setContent(parts);
+        switch (mail.enclosed()) {
+            case null -> message.setContent(parts);
+            case Mail.Invitation(String method, String calendar) -> {
+                // the last of the alternatives: what calendars prefer; the method as the calendar's own (RFC 6047, 2.4)
+                parts.addBodyPart(part(calendar, "text/calendar; charset=utf-8; method=" + method));
+                message.setContent(parts);
+            }
+            case Mail.Document(String name, byte[] pdf) ->
+                message.setContent(new MimeMultipart(whole(parts), document(name, pdf)));
+        }
         message.saveChanges();
         return message;
     }
@@ -57,6 +71,20 @@ record Letter(UUID id, InternetAddress from, InternetAddress to, Locale language
         return part;
     }
 
+    private static MimeBodyPart whole(MimeMultipart parts) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setContent(parts);
+        return part;
+    }
+
+    private static MimeBodyPart document(String name, byte[] pdf) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(pdf, "application/pdf")));
+        part.setDisposition(Part.ATTACHMENT);
+        part.setFileName(name);
+        return part;
+    }
+
     /** Opened, it shows a form; nothing is stopped before it is sent. */
     private String stop() {
         return url + "/mails/" + tag;
@@ -64,13 +92,23 @@ record Letter(UUID id, InternetAddress from, InternetAddress to, Locale language
 
     private String text(Mail mail) {
         Words words = Words.beside(Letter.class, language);
-        return (mail.text() + "\n\n--\n" + words.say("mail.why") + "\n" + words.say("mail.stop") + ": " + stop() + "\n")
-                .replace("\n", "\r\n");
+        String end = mail.isInvitation()
+                ? words.say("mail.invited")
+                : words.say("mail.why") + "\n" + words.say("mail.stop") + ": " + stop();
+        return (mail.text() + "\n\n--\n" + end + "\n").replace("\n", "\r\n");
     }
 
     private String html(Mail mail) {
         StringOutput html = new StringOutput();
-        PageView.part("mail.jte", Map.of("words", Words.beside(Letter.class, language), "mail", mail, "stop", stop()))
+        PageView.part(
+                        "mail.jte",
+                        Map.of(
+                                "words",
+                                Words.beside(Letter.class, language),
+                                "mail",
+                                mail,
+                                "stop",
+                                mail.isInvitation() ? "" : stop()))
                 .writeTo(html);
         return html.toString();
     }

@@ -2,16 +2,38 @@ package org.rapport.app.post;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail says, once for its HTML and its text.
  *
  * @param subject a fixed text: nothing that anybody typed, and nobody's name
+ * @param enclosed what it carries beside; null = nothing
  */
-public record Mail(String subject, List<Block> blocks) {
+public record Mail(
+        String subject, List<Block> blocks, @Nullable Enclosed enclosed) {
+
+    /** With nothing beside it. */
+    public Mail(String subject, List<Block> blocks) {
+        this(subject, blocks, null);
+    }
 
     public Mail {
         blocks = List.copyOf(blocks);
+    }
+
+    /** What a mail carries beside what it says. */
+    public sealed interface Enclosed {}
+
+    /** An event for the reader's calendar, which answers it by mail (RFC 6047). */
+    public record Invitation(String method, String calendar) implements Enclosed {}
+
+    /** A document. */
+    public record Document(String name, byte[] pdf) implements Enclosed {}
+
+    /** Whether somebody else asks the reader by it: then it isn't one of those that are stopped by choice. */
+    boolean isInvitation() {
+        return enclosed instanceof Invitation;
     }
 
     /** A piece of a mail, below the one before. */

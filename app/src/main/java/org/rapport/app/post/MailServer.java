@@ -46,7 +46,7 @@ public record MailServer(
      * @throws Unusable where one of them can't be used, with what to write instead
      */
     public static MailServer of(String told, @Nullable String from, @Nullable Path passwordFile) throws Unusable {
-        URI url = url(told);
+        URI url = url(told, "smtp", "wrong.mail");
         boolean isHere = isHere(url.getHost());
         boolean isEncrypted = url.getScheme().equals("smtps");
         if ((url.getUserInfo() == null) != (passwordFile == null)) {
@@ -65,23 +65,26 @@ public record MailServer(
         return server;
     }
 
-    private static URI url(String told) throws Unusable {
+    /** The address of a server for that protocol, or for it encrypted from the first byte. */
+    static URI url(String told, String protocol, String wrong) throws Unusable {
         try {
             URI url = new URI(told);
             boolean isPlain = List.of("", "/").contains(String.valueOf(url.getPath()))
                     && url.getQuery() == null
                     && url.getFragment() == null
                     && !String.valueOf(url.getUserInfo()).contains(":");
-            if (isPlain && url.getHost() != null && List.of("smtp", "smtps").contains(url.getScheme())) {
+            if (isPlain
+                    && url.getHost() != null
+                    && List.of(protocol, protocol + "s").contains(url.getScheme())) {
                 return url;
             }
         } catch (URISyntaxException e) {
             // refused below, with what to write instead
         }
-        throw new Unusable("wrong.mail", told);
+        throw new Unusable(wrong, told);
     }
 
-    private static boolean isHere(String host) {
+    static boolean isHere(String host) {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
@@ -94,16 +97,22 @@ public record MailServer(
         }
     }
 
+    /** The bare address that mails come from. */
+    public String address() throws Unusable {
+        return sender().getAddress();
+    }
+
     /** The password, read anew each time, so that a changed one needs no restart; null where nobody signs in. */
     @Nullable
     String password() throws Unusable {
-        if (passwordFile == null) {
-            return null;
-        }
+        return passwordFile == null ? null : password(passwordFile);
+    }
+
+    static String password(Path file) throws Unusable {
         try {
-            return Files.readAllLines(passwordFile).stream().findFirst().orElse("");
+            return Files.readAllLines(file).stream().findFirst().orElse("");
         } catch (IOException e) {
-            throw new Unusable("wrong.mail.password.file", passwordFile.toString());
+            throw new Unusable("wrong.mail.password.file", file.toString());
         }
     }
 }

@@ -47,7 +47,14 @@ class MailsController {
         List<Mail.Block> preview = office.write(
                         client,
                         "monday",
-                        new Asked(who.person(), language, choice.names(), LocalDate.now(clock), clock.instant(), url))
+                        new Asked(
+                                who.person(),
+                                language,
+                                choice.names(),
+                                LocalDate.now(clock),
+                                null,
+                                clock.instant(),
+                                url))
                 .map(Mail::blocks)
                 .orElse(List.of());
         return new MailsPage(
@@ -55,6 +62,7 @@ class MailsController {
                 isKept,
                 choice.monday(),
                 choice.reminders(),
+                who.is("management") ? choice.study() : null,
                 choice.names(),
                 choice.tag() == null ? language.getLanguage() : choice.language(),
                 preview);
@@ -65,10 +73,12 @@ class MailsController {
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "false") boolean monday,
             @RequestParam(defaultValue = "false") boolean reminders,
+            @RequestParam(defaultValue = "false") boolean study,
             @RequestParam(defaultValue = "false") boolean names,
             @RequestParam(defaultValue = "de") String language) {
         transactions.as(who.token(), client -> {
-            new Choice(monday, reminders, names, language.equals("en") ? "en" : "de", null).keep(client, who.person());
+            new Choice(monday, reminders, study, names, language.equals("en") ? "en" : "de", null)
+                    .keep(client, who.person());
             return true;
         });
         return new RedirectView("/mails?kept=true");

@@ -18,7 +18,8 @@ class PostData implements PersonalData {
                         "kept.choice",
                         client.sql("""
                                 select concat_ws(', ', case when monday then 'monday' end, case when reminders then 'reminders' end,
-                                    case when names then 'names' end, language) from post.choice where person = ?
+                                    case when study then 'study' end,
+                                    case when names then 'names' end, language, 'pages_' || spoken) from post.choice where person = ?
                                 """)
                                 .param(person)
                                 .query((row, number) -> List.of(row.getString(1)))

@@ -117,7 +117,7 @@ public class PostOffice {
         }
         Choice choice = Choice.find(client, taken.person());
         Optional<Mail> mail = queue.reaches(taken.person(), taken.kind())
-                ? write(client, taken.kind(), choice.asked(taken.person(), taken.day(), now, url))
+                ? write(client, taken.kind(), choice.asked(taken.person(), taken.day(), taken.about(), now, url))
                 : Optional.empty();
         if (mail.isEmpty()) {
             queue.end(id, "lapsed");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.app.post.MailKind.Due;
 import org.rapport.app.post.Undelivered.Fate;
 import org.rapport.app.post.Undelivered.Trouble;
@@ -33,7 +34,12 @@ final class Queue {
     }
 
     /** A mail that is about to be sent. */
-    record Taken(UUID id, int person, String kind, LocalDate day) {}
+    record Taken(
+            UUID id,
+            int person,
+            String kind,
+            LocalDate day,
+            @Nullable UUID about) {}
 
     private Timestamp at() {
         return Timestamp.from(now);
@@ -50,10 +56,12 @@ final class Queue {
 
     /** Puts a mail, once for all; whom none of the kind reaches gets none. */
     void put(String kind, Due due) {
-        boolean isThere = client.sql("select exists (select from post.mail where person = ? and kind = ? and day = ?)")
+        boolean isThere = client.sql(
+                        "select exists (select from post.mail where person = ? and kind = ? and day = ? and about is not distinct from ?)")
                 .param(due.person())
                 .param(kind)
                 .param(due.day())
+                .param(due.about())
                 .query(Boolean.class)
                 .single();
         if (isThere || !reaches(due.person(), kind)) {
@@ -63,7 +71,7 @@ final class Queue {
                 .param(due.person())
                 .update();
         client.sql("""
-                insert into post.mail (person, kind, day, due, until, next_try, at) values (?, ?, ?, ?, ?, ?, ?)
+                insert into post.mail (person, kind, day, due, until, next_try, at, about) values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
                 .param(due.person())
@@ -73,6 +81,7 @@ final class Queue {
                 .param(Timestamp.from(due.until()))
                 .param(Timestamp.from(due.at()))
                 .param(at())
+                .param(due.about())
                 .update();
     }
 
@@ -100,14 +109,15 @@ final class Queue {
     /** Marks one as on its way; empty where it doesn't wait any more. */
     Optional<Taken> take(UUID id) {
         return client.sql(
-                        "update post.mail set state = 'sending', at = ? where id = ? and state = 'queued' returning id, person, kind, day")
+                        "update post.mail set state = 'sending', at = ? where id = ? and state = 'queued' returning id, person, kind, day, about")
                 .param(at())
                 .param(id)
                 .query((row, number) -> new Taken(
                         row.getObject("id", UUID.class),
                         row.getInt("person"),
                         row.getString("kind"),
-                        row.getObject("day", LocalDate.class)))
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("about", UUID.class)))
                 .optional();
     }
 

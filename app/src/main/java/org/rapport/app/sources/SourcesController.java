@@ -32,7 +32,7 @@ import org.springframework.web.servlet.View;
 class SourcesController {
 
     /** Busy times are each person's own consent, and mails each reader's choice. */
-    private static final Set<String> NO_SWITCH = Set.of("busy", "mails");
+    private static final Set<String> NO_SWITCH = Set.of("busy", "mails", "answers");
 
     private final Transactions transactions;
     private final List<Source> ways;

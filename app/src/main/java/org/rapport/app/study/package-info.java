@@ -1,5 +1,5 @@
 /** What leaders themselves say of their time and of what relationships are worth to them. */
-@ApplicationModule(allowedDependencies = {"attention", "people", "trust", "database", "wall", "web"})
+@ApplicationModule(allowedDependencies = {"attention", "people", "post", "trust", "database", "wall", "web"})
 @NullMarked
 package org.rapport.app.study;
 

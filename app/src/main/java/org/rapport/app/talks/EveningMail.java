@@ -37,10 +37,9 @@ class EveningMail extends TalkMail {
 
     @Override
     boolean concerns(Met met, LocalDate day, ZoneId zone, Instant now) {
-        Instant next = met.next();
-        boolean isOver = next != null
-                && !next.isAfter(now)
-                && next.atZone(zone).toLocalDate().equals(day);
+        boolean isOver = met.ahead().stream()
+                .anyMatch(starts -> !starts.isAfter(now)
+                        && starts.atZone(zone).toLocalDate().equals(day));
         return isOver || met.days().contains(day);
     }
 

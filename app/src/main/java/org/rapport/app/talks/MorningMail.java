@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.rapport.app.attention.OneToOnes.Met;
 import org.rapport.app.post.Mail;
@@ -41,30 +40,44 @@ class MorningMail extends TalkMail {
 
     @Override
     boolean concerns(Met met, LocalDate day, ZoneId zone, Instant now) {
-        Instant next = met.next();
-        return next != null
-                && next.isAfter(now)
-                && next.atZone(zone).toLocalDate().equals(day);
+        return !times(met, day, zone, now).isEmpty();
+    }
+
+    /** When the two still talk that day. */
+    private static List<Instant> times(Met met, LocalDate day, ZoneId zone, Instant now) {
+        return met.ahead().stream()
+                .filter(starts ->
+                        starts.isAfter(now) && starts.atZone(zone).toLocalDate().equals(day))
+                .toList();
     }
 
     @Override
     Instant pointless(Met met, ZonedDateTime begun) {
-        return Objects.requireNonNull(met.next());
+        return times(met, begun.toLocalDate(), begun.getZone(), Instant.MIN).getLast();
     }
+
+    /** A talk of the day, and whether it is the first of the two. */
+    private record Talk(Met met, Instant starts, boolean isFirst) {}
 
     @Override
     Mail write(JdbcClient client, Asked asked, List<Met> talks, ZoneId zone, Words words) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Mail.Opening(count(words, "mail.before", talks.size())));
-        talks.stream()
-                .sorted(Comparator.comparing(met -> Objects.requireNonNull(met.next())))
-                .forEach(met -> blocks.addAll(talk(client, asked, met, zone, words)));
+        List<Talk> all = talks.stream()
+                .flatMap(met -> {
+                    List<Instant> times = times(met, asked.day(), zone, asked.now());
+                    return times.stream().map(starts -> new Talk(met, starts, starts.equals(times.getFirst())));
+                })
+                .sorted(Comparator.comparing(Talk::starts))
+                .toList();
+        blocks.add(new Mail.Opening(count(words, "mail.before", all.size())));
+        all.forEach(talk -> blocks.addAll(talk(client, asked, talk, zone, words)));
         return new Mail(words.say("mail.before.subject"), blocks);
     }
 
-    private static List<Block> talk(JdbcClient client, Asked asked, Met met, ZoneId zone, Words words) {
+    private static List<Block> talk(JdbcClient client, Asked asked, Talk talk, ZoneId zone, Words words) {
+        Met met = talk.met;
         Two two = two(met, asked.person());
-        String time = HOURS.format(Objects.requireNonNull(met.next()).atZone(zone));
+        String time = HOURS.format(talk.starts.atZone(zone));
         LocalDate today = asked.day();
         List<Promises.Promise> promises = Promises.open(client, two);
         List<Row> points = Agenda.points(client, two);
@@ -79,6 +92,9 @@ class MorningMail extends TalkMail {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Mail.Heading(
                 asked.hasNames() ? words.say("mail.at.with", time, met.other()) : words.say("mail.at", time)));
+        if (!talk.isFirst) {
+            return blocks; // what is open between the two stands with their first talk
+        }
         if (!open.isEmpty()) {
             blocks.add(new Mail.Items(open));
         }

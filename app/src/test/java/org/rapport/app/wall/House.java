@@ -47,6 +47,8 @@ public final class House {
             insert into plan.occasion (person, kind, made_by) select id, 'return', id from people.person;
             insert into plan.set_aside (leader, seller, until, level) select l.leader, l.person, current_date + 7, 'DUE' from people.reporting_line l;
             insert into plan.invited (leader, seller, starts) select l.leader, l.person, now() + interval '1 day' from people.reporting_line l;
+            insert into plan.attendee (leader, seller, person, starts) select l.leader, l.person, l.person, now() + interval '1 day' from people.reporting_line l;
+            insert into plan.copy (attendee) select id from plan.attendee;
             insert into plan.offered (leader, seller, starts) select l.leader, l.person, now() + interval '1 day' from people.reporting_line l;
             insert into plan.planned select l.leader, l.person, '2026-05-25', 15, 15 from people.reporting_line l;
             insert into talks.what_matters (person, words) select id, 'Ruhe am Morgen' from people.person;

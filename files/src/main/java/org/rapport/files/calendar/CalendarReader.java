@@ -35,6 +35,8 @@ public final class CalendarReader {
         NOTHING,
         /** When they are too: enough to find a slot that is free. */
         TIMES,
+        /** The same as of public ones: of what was sent to the program itself. */
+        ALL,
     }
 
     private CalendarReader() {}

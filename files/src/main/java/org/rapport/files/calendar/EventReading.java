@@ -49,7 +49,9 @@ final class EventReading {
         Version version = new Version(sequence(), stamp(Name.DTSTAMP));
         long modified = stamp(Name.LAST_MODIFIED);
         boolean isPrivate = properties.isPrivate();
-        CalendarEvent.Content content = isPrivate ? privateContent() : people.content(properties, times());
+        CalendarEvent.Content content = isPrivate && privacy != CalendarReader.Privacy.ALL
+                ? privateContent()
+                : people.content(properties, times());
         return new CalendarEvent(
                 properties.line(), Uids.of(uid.value().strip()), recurrenceId, version, modified, isPrivate, content);
     }
