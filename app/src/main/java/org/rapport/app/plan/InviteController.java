@@ -92,6 +92,8 @@ class InviteController {
                 starts.getEpochSecond(),
                 entries.at(starts).outlook(),
                 entries.at(starts).google());
+        PlacedTalk placed = series ? null : PlacedTalk.list(client, clock).get(seller.id());
+        List<Instant> planned = placed == null ? List.of() : placed.times();
         List<Instant> offers = !open.isEmpty() || slots.stream().allMatch(Slots.Slot::knowsBoth)
                 ? List.of()
                 : Offers.times(slots, zone);
@@ -105,7 +107,15 @@ class InviteController {
                 chosen == null ? null : row.apply(chosen),
                 chosen == null ? said(open.stream().map(Arranged::starts), zone, today, language) : List.of(),
                 said(offers.stream(), zone, today, language),
-                slots.stream().map(Slots.Slot::starts).map(row).toList());
+                placed == null || !planned.isEmpty()
+                        ? ""
+                        : placed.say(zone, today, Words.beside(InviteController.class, language)),
+                planned.stream().map(row).toList(),
+                slots.stream()
+                        .map(Slots.Slot::starts)
+                        .filter(starts -> !planned.contains(starts))
+                        .map(row)
+                        .toList());
     }
 
     private static List<String> said(Stream<Instant> times, ZoneId zone, LocalDate today, Locale language) {

@@ -48,8 +48,13 @@ public record ProposalsPage(
     /** Times that were offered to somebody, in words. */
     public record Offered(int person, String name, List<String> times) {}
 
-    /** A proposal: the facts behind it, the strongest first. */
-    public record Row(int person, String name, List<String> facts) {}
+    /**
+     * A proposal.
+     *
+     * @param facts what is behind it, the strongest first
+     * @param time when the plan would have it take place, or which rule stands against it, in a sentence; empty = nothing is known
+     */
+    public record Row(int person, String name, List<String> facts, String time) {}
 
     /** A talk ahead: with whom and when, in words. */
     public record Ahead(int person, String name, String when) {}

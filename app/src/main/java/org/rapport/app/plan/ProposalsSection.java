@@ -62,7 +62,7 @@ class ProposalsSection implements Section {
         LocalDate today = LocalDate.now(clock);
         ZoneId zone = Zones.of(asked.client(), reader, clock.getZone());
         Proposals proposals = new Proposals(asked.client(), reader, clock);
-        List<Row> rows = ProposedTalks.of(proposals, today, words);
+        List<Row> rows = ProposedTalks.of(proposals, PlacedTalk.list(asked.client(), clock), zone, today, words);
         Instant now = clock.instant();
         List<Ahead> invited = Invitations.list(asked.client(), now).stream()
                 .filter(one -> one.leader() == reader)

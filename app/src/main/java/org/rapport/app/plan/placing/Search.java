@@ -1,5 +1,12 @@
 package org.rapport.app.plan.placing;
 
+import java.lang.reflect.Method;
+import java.util.Map;
+import ai.timefold.solver.core.impl.domain.common.DomainAccessType;
+import ai.timefold.solver.core.impl.domain.common.accessor.MemberAccessor;
+import ai.timefold.solver.core.impl.domain.common.accessor.ReflectionBeanPropertyMemberAccessor;
+import ai.timefold.solver.core.impl.domain.common.accessor.gizmo.GizmoMemberAccessorFactory;
+import ai.timefold.solver.core.impl.solver.DefaultSolverFactory;
 import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
@@ -28,7 +35,14 @@ final class Search {
      */
     private static final String TEMPERATURE = "0hard/0medium/20soft";
 
-    private static final SolverFactory<Group> SOLVERS = SolverFactory.create(new SolverConfig()
+    /**
+     * Talks are read and set by reflection. Otherwise the solver writes classes for that with Gizmo, which needs a copy of the JDK's
+     * class-file API that isn't shipped (decision 41); and it tries so as soon as it starts, unless it is given what reads a member.
+     */
+    private static final Map<String, MemberAccessor> READ = read();
+
+    private static final SolverFactory<Group> SOLVERS = new DefaultSolverFactory<>(
+            new SolverConfig()
             .withSolutionClass(Group.class)
             .withEntityClasses(Talk.class)
             .withConstraintProviderClass(Constraints.class)
@@ -41,9 +55,22 @@ final class Search {
                     new LocalSearchPhaseConfig()
                             .withAcceptorConfig(new LocalSearchAcceptorConfig()
                                     .withSimulatedAnnealingStartingTemperature(TEMPERATURE))
-                            .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))));
+                            .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)))
+                    .withGizmoMemberAccessorMap(READ),
+            DomainAccessType.FORCE_REFLECTION);
 
     private Search() {}
+
+    private static Map<String, MemberAccessor> read() {
+        try {
+            Method talks = Group.class.getMethod("getTalks");
+            return Map.of(
+                    GizmoMemberAccessorFactory.getGeneratedClassName(talks),
+                    new ReflectionBeanPropertyMemberAccessor(talks));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** The talks of a group where they stand best. */
     static List<Talk> best(Group group) {
