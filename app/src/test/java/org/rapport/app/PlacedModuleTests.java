@@ -168,7 +168,8 @@ class PlacedModuleTests {
         ofPerson.values().forEach(times -> {
             List<Instant> sorted = times.stream().sorted().toList();
             for (int i = 1; i < sorted.size(); i++) {
-                assertThat(Duration.between(sorted.get(i - 1), sorted.get(i))).isGreaterThanOrEqualTo(Duration.ofMinutes(40));
+                assertThat(Duration.between(sorted.get(i - 1), sorted.get(i)))
+                        .isGreaterThanOrEqualTo(Duration.ofMinutes(40));
             }
         });
     }
@@ -198,7 +199,9 @@ class PlacedModuleTests {
         Instant before = placedFor(juergen);
         house.seller.upload("/calendar", ProposalsModuleTests.calendar("theirs", before, "kunde@aussen.example"));
         String page = house.leader.get("/talks/" + juergen).body();
-        assertThat(page).as("also before it is placed anew").doesNotContain("value=\"" + before.getEpochSecond() + "\"");
+        assertThat(page)
+                .as("also before it is placed anew")
+                .doesNotContain("value=\"" + before.getEpochSecond() + "\"");
         settle();
         assertThat(placedFor(juergen)).isNotEqualTo(before);
         assertThat(house.leader.get("/talks/" + juergen).body())
@@ -210,7 +213,8 @@ class PlacedModuleTests {
         // whoever leads the leader has no time but where the leader has little of it as well
         Browser top = Visits.come(house.pages, "hannes", house.links);
         everybodyWaits();
-        StringBuilder events = new StringBuilder(talked(SampleHouse.LEADER, Instant.now().minus(Duration.ofDays(30))));
+        StringBuilder events =
+                new StringBuilder(talked(SampleHouse.LEADER, Instant.now().minus(Duration.ofDays(30))));
         for (int i = 0; i < 14; i++) {
             LocalDate day = today.plusDays(i);
             events.append(ProposalsModuleTests.event("a" + i, at(day, "00:00"), at(day, "12:50"), "a@aussen.example"));
@@ -236,7 +240,8 @@ class PlacedModuleTests {
         house.leader.post("/talks/" + juergen + "/later", Map.of());
         settle();
         assertThat(placed()).isEmpty();
-        assertThat(proposed()).contains("Dafür fand sich keine Zeit: an den übrigen Tagen ist einer von Ihnen nicht da.");
+        assertThat(proposed())
+                .contains("Dafür fand sich keine Zeit: an den übrigen Tagen ist einer von Ihnen nicht da.");
         String person = house.rows("select min(seller) from plan.placed");
         assertThat(house.leader.get("/talks/" + person).body()).contains("Dafür fand sich keine Zeit");
         house.leader.post("/language", Map.of("language", "en", "to", "/week"));
@@ -272,12 +277,14 @@ class PlacedModuleTests {
                 "/times/preferred",
                 Map.of("half", "1-afternoon,2-afternoon,3-afternoon,4-afternoon,5-afternoon,9-morning"));
         settle();
-        assertThat(LocalTime.ofInstant(placedFor(juergen), SlotsModuleTests.BERLIN)).isAfterOrEqualTo(LocalTime.of(13, 0));
+        assertThat(LocalTime.ofInstant(placedFor(juergen), SlotsModuleTests.BERLIN))
+                .isAfterOrEqualTo(LocalTime.of(13, 0));
         assertThat(house.seller.get("/trust").body()).contains("Montag", "Nachmittag");
         LocalDate day = LocalDate.ofInstant(placedFor(juergen), SlotsModuleTests.BERLIN);
         house.seller.post("/times/travel", Map.of("day", day.toString()));
         settle();
-        assertThat(LocalDate.ofInstant(placedFor(juergen), SlotsModuleTests.BERLIN)).isNotEqualTo(day);
+        assertThat(LocalDate.ofInstant(placedFor(juergen), SlotsModuleTests.BERLIN))
+                .isNotEqualTo(day);
         for (int i = 0; i < 15; i++) {
             house.seller.post("/times/travel", Map.of("day", today.plusDays(i).toString()));
         }
@@ -286,20 +293,23 @@ class PlacedModuleTests {
         assertThat(proposed()).contains("an den übrigen Tagen ist einer von Ihnen unterwegs");
         String whole = today.plusDays(10).toString();
         for (int i = 1; i < 15; i++) {
-            house.seller.post("/times/travel/removal", Map.of("day", today.plusDays(i).toString()));
             house.seller.post(
-                    "/times/travel",
-                    Map.of("day", today.plusDays(i).toString(), "from", "15:00", "until", "15:30"));
+                    "/times/travel/removal", Map.of("day", today.plusDays(i).toString()));
+            house.seller.post(
+                    "/times/travel", Map.of("day", today.plusDays(i).toString(), "from", "15:00", "until", "15:30"));
         }
         settle();
-        assertThat(LocalTime.ofInstant(placedFor(juergen), SlotsModuleTests.BERLIN)).isEqualTo(LocalTime.of(15, 0));
+        assertThat(LocalTime.ofInstant(placedFor(juergen), SlotsModuleTests.BERLIN))
+                .isEqualTo(LocalTime.of(15, 0));
         assertThat(house.seller.get("/times").body()).contains("nur 15:00–15:30");
         assertThat(house.leader.get("/times").body()).doesNotContain("15:00");
         assertThat(house.seller
                         .post("/times/travel", Map.of("day", whole, "from", "16:00", "until", "15:00"))
                         .body())
                 .contains("die frühere zuerst");
-        assertThat(house.seller.post("/times/travel", Map.of("day", "2020-01-01")).statusCode())
+        assertThat(house.seller
+                        .post("/times/travel", Map.of("day", "2020-01-01"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 

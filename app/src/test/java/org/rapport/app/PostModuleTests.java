@@ -129,7 +129,11 @@ class PostModuleTests {
 
     /** A leader with one talk ahead. */
     private void withTalk() {
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar("talk", tuesday("10:00"), SELLER));
+        withTalk("10:00");
+    }
+
+    private void withTalk(String time) {
+        house.leader.upload("/calendar", ProposalsModuleTests.calendar("talk", tuesday(time), SELLER));
         ready();
     }
 
@@ -578,6 +582,17 @@ class PostModuleTests {
         work(at(first.plusDays(2), "00:05"));
         assertThat(inbox(SELLER)).as("nobody asks any more").isEmpty();
         assertThat(states()).contains("sent", "lapsed");
+    }
+
+    @Test
+    void asksTheNextEveningOfATalkThatBeganAfterTheMail() {
+        withTalk("19:00");
+        work(tuesday("19:05"));
+        assertThat(inbox()).isEmpty();
+        work(at(first.plusDays(2), "18:01"));
+        work(at(first.plusDays(2), "18:05"));
+        assertThat(inbox()).hasSize(1);
+        assertThat(inbox().getFirst().subject).isEqualTo("Was haben Sie vereinbart?");
     }
 
     private String katrin() {

@@ -92,11 +92,12 @@ class InviteController {
                 starts.getEpochSecond(),
                 entries.at(starts).outlook(),
                 entries.at(starts).google());
+        List<Instant> declined = Offers.declined(client, who.person()).getOrDefault(seller.id(), List.of());
         PlacedTalk placed = series ? null : PlacedTalk.list(client, clock).get(seller.id());
         List<Instant> planned = placed == null ? List.of() : placed.times();
         List<Instant> offers = !open.isEmpty() || slots.stream().allMatch(Slots.Slot::knowsBoth)
                 ? List.of()
-                : Offers.times(slots, zone);
+                : Offers.times(slots, declined, zone);
         return new InvitePage(
                 seller.id(),
                 seller.name(),
@@ -107,6 +108,7 @@ class InviteController {
                 chosen == null ? null : row.apply(chosen),
                 chosen == null ? said(open.stream().map(Arranged::starts), zone, today, language) : List.of(),
                 said(offers.stream(), zone, today, language),
+                !declined.isEmpty(),
                 placed == null || !planned.isEmpty()
                         ? ""
                         : placed.say(zone, today, Words.beside(InviteController.class, language)),
@@ -209,6 +211,7 @@ class InviteController {
             int weeks = series ? everyWeeks(client, who, person) : 0;
             Invitations.keep(client, who.person(), person, Instant.ofEpochSecond(starts), weeks);
             Offers.remove(client, who.person(), person);
+            Offers.undecline(client, who.person(), person);
         });
     }
 
@@ -222,7 +225,8 @@ class InviteController {
     View offer(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
         return act(who, person, client -> {
             ZoneId zone = Zones.of(client, who.person(), clock.getZone());
-            List<Instant> times = Offers.times(Slots.find(client, who.person(), person, clock), zone);
+            List<Instant> declined = Offers.declined(client, who.person()).getOrDefault(person, List.of());
+            List<Instant> times = Offers.times(Slots.find(client, who.person(), person, clock), declined, zone);
             Offers.make(client, who.person(), person, times);
         });
     }

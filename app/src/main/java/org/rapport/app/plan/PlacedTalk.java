@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param against the rule that stands against this week, in small letters; null = the times lie in it
  * @param knowsBoth whether the other's busy times are known; else the times are free for the leader
  */
-record PlacedTalk(
-        List<Instant> times, @Nullable String against, boolean knowsBoth) {
+record PlacedTalk(List<Instant> times, @Nullable String against, boolean knowsBoth) {
 
     /** Those of the reader, who leads, by seller. */
     static Map<Integer, PlacedTalk> list(JdbcClient client, Clock clock) {

@@ -87,7 +87,8 @@ final class Placer {
                 .collect(Collectors.toCollection(TreeSet::new));
         ZonedDateTime from = monday.atStartOfDay(clock.getZone());
         List<Person> people = new TimesOfPeople(client, ids, clock).between(monday, monday.plusWeeks(2));
-        List<Booked> booked = booked(ids, leaders, from.toInstant(), from.plusWeeks(2).toInstant());
+        List<Booked> booked =
+                booked(ids, leaders, from.toInstant(), from.plusWeeks(2).toInstant());
         Placements first = Placements.of(week(monday, people, sessions, booked));
         Placements later = Placements.of(week(
                 monday.plusWeeks(1),
@@ -144,10 +145,14 @@ final class Placer {
         Integer[] of = leaders.toArray(Integer[]::new);
         client.sql("""
                         select leader, seller, times[1] as starts from plan.placed where leader = any (?) and cardinality(times) > 0
-                        """).param(of).query((row, number) -> usual.put(
+                        """)
+                .param(of)
+                .query((row, number) -> usual.put(
                         new Pair(row.getInt("leader"), row.getInt("seller")),
-                        row.getTimestamp("starts").toInstant())).list();
-        client.sql("""
+                        row.getTimestamp("starts").toInstant()))
+                .list();
+        client
+                .sql("""
                         select p.leader, p.seller, p.zone, c.starts, c.rank from attention.pair p cross join lateral (
                             select c.starts, row_number() over (order by c.starts desc) as rank from attention.contact c
                             where c.leader = p.leader and c.seller = p.seller and c.one_to_one order by c.starts desc limit 2) c
@@ -208,7 +213,8 @@ final class Placer {
     }
 
     private void keep(Session session, List<Instant> times, @Nullable Rule against) {
-        client.sql("insert into plan.placed (leader, seller, times, against) values (?, ?, ?::text[]::timestamptz[], ?)")
+        client.sql(
+                        "insert into plan.placed (leader, seller, times, against) values (?, ?, ?::text[]::timestamptz[], ?)")
                 .param(session.leader())
                 .param(session.seller())
                 .param(times.stream().map(Objects::toString).toArray(String[]::new))

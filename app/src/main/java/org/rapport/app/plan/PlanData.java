@@ -40,6 +40,11 @@ class PlanData implements PersonalData {
                         from plan.planned t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
                         where ? in (t.leader, t.seller) order by t.week, 1, 2
                         """),
+                pairs(client, person, "kept.declined", """
+                        select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''), t.at::date::text
+                        from plan.declined t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
+                        where ? in (t.leader, t.seller) order by t.at
+                        """),
                 pairs(client, person, "kept.placed", """
                         select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''),
                                coalesce(to_char(t.times[1] at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), '–')
@@ -53,16 +58,10 @@ class PlanData implements PersonalData {
                         client,
                         "select day::text, part from plan.preferred where person = ? order by day, part desc",
                         person),
-                Facts.of(
-                        PlanData.class,
-                        "kept.travel",
-                        Set.of(),
-                        client,
-                        """
+                Facts.of(PlanData.class, "kept.travel", Set.of(), client, """
                         select day::text, coalesce(to_char(from_time, 'HH24:MI') || '–' || to_char(until_time, 'HH24:MI'), '–')
                         from plan.travel where person = ? order by day
-                        """,
-                        person),
+                        """, person),
                 pairs(client, person, "kept.set_aside", """
                         select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''), t.until::text
                         from plan.set_aside t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller

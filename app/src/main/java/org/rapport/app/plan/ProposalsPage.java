@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param crossed talks and offers that something has come across
  * @param chosen times that were offered and chosen: to be invited to
  * @param offered times that were offered and not answered yet
+ * @param declined who said that none of the offered times suits
  */
 public record ProposalsPage(
         List<Row> proposals,
@@ -21,13 +22,14 @@ public record ProposalsPage(
         List<Ahead> scheduled,
         List<Crossed> crossed,
         List<Ahead> chosen,
-        List<Offered> offered) {
+        List<Offered> offered,
+        List<Ahead> declined) {
 
     /** Whom it tells something of. */
     Set<Integer> people() {
         Set<Integer> people = new TreeSet<>();
         proposals.forEach(one -> people.add(one.person));
-        Stream.of(invited, scheduled, chosen).flatMap(List::stream).forEach(one -> people.add(one.person));
+        Stream.of(invited, scheduled, chosen, declined).flatMap(List::stream).forEach(one -> people.add(one.person));
         crossed.forEach(one -> people.add(one.person));
         offered.forEach(one -> people.add(one.person));
         return people;
@@ -56,6 +58,6 @@ public record ProposalsPage(
      */
     public record Row(int person, String name, List<String> facts, String time) {}
 
-    /** A talk ahead: with whom and when, in words. */
+    /** A talk ahead: with whom and when, in words; empty = not known. */
     public record Ahead(int person, String name, String when) {}
 }

@@ -45,7 +45,9 @@ final class Times {
      * @param until until when
      */
     record Trip(
-            LocalDate day, @Nullable LocalTime from, @Nullable LocalTime until) {}
+            LocalDate day,
+            @Nullable LocalTime from,
+            @Nullable LocalTime until) {}
 
     /** When that person would rather talk. */
     static List<Half> preferred(JdbcClient client, int person) {
@@ -58,12 +60,13 @@ final class Times {
     /** Says it anew. */
     static void prefer(JdbcClient client, int person, Set<String> keys) {
         client.sql("delete from plan.preferred where person = ?").param(person).update();
-        Half.all().stream().filter(half -> keys.contains(half.key())).forEach(half -> client.sql(
-                        "insert into plan.preferred (person, day, part) values (?, ?, ?)")
-                .param(person)
-                .param(half.day)
-                .param(half.part)
-                .update());
+        Half.all().stream()
+                .filter(half -> keys.contains(half.key()))
+                .forEach(half -> client.sql("insert into plan.preferred (person, day, part) values (?, ?, ?)")
+                        .param(person)
+                        .param(half.day)
+                        .param(half.part)
+                        .update());
     }
 
     /** That person's days of travel, the next first. */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.trust.Purposes;
-import org.rapport.app.wall.SignedIn;
+import org.rapport.app.web.SignedIn;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.PageView;
 import org.springframework.http.HttpStatus;
@@ -108,7 +108,9 @@ class TimesController {
         try {
             LocalDate date = LocalDate.parse(day);
             LocalDate today = LocalDate.now(clock);
-            return date.isBefore(today) || date.isAfter(today.plusDays(FURTHEST)) ? Optional.empty() : Optional.of(date);
+            return date.isBefore(today) || date.isAfter(today.plusDays(FURTHEST))
+                    ? Optional.empty()
+                    : Optional.of(date);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

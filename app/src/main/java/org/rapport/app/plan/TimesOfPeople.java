@@ -151,7 +151,8 @@ final class TimesOfPeople {
     }
 
     private void readTravel(LocalDate from, LocalDate until) {
-        client.sql("select person, day, from_time, until_time from plan.travel where person = any (?) and day between ? and ?")
+        client.sql(
+                        "select person, day, from_time, until_time from plan.travel where person = any (?) and day between ? and ?")
                 .param(some())
                 .param(from)
                 .param(until)

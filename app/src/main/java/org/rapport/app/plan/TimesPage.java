@@ -20,7 +20,11 @@ import org.rapport.files.Words;
  * @param wrong what is wrong with what was typed; null = nothing
  */
 public record TimesPage(
-        boolean isOn, Set<String> preferred, List<Trip> trips, LocalDate today, @Nullable String wrong) {
+        boolean isOn,
+        Set<String> preferred,
+        List<Trip> trips,
+        LocalDate today,
+        @Nullable String wrong) {
 
     /**
      * A day of travel.

@@ -38,10 +38,20 @@ class EveningMail extends TalkMail {
     @Override
     boolean concerns(Met met, LocalDate day, ZoneId zone, Instant now) {
         Instant next = met.next();
-        boolean isOver = next != null
-                && !next.isAfter(now)
-                && next.atZone(zone).toLocalDate().equals(day);
-        return isOver || met.days().contains(day);
+        Instant begun = next != null && !next.isAfter(now) ? next : met.lastStart();
+        if (begun == null) {
+            return met.days().contains(day);
+        }
+        LocalDate held = begun.atZone(zone).toLocalDate();
+        return asked(begun, zone).equals(day) || (!held.equals(day) && met.days().contains(day));
+    }
+
+    /** The evening in which one asks of a talk: the next one, if it begins when that evening's mail goes out, or later. */
+    private static LocalDate asked(Instant begun, ZoneId zone) {
+        ZonedDateTime there = begun.atZone(zone);
+        return there.toLocalTime().isBefore(BEGIN)
+                ? there.toLocalDate()
+                : there.toLocalDate().plusDays(1);
     }
 
     @Override
@@ -51,7 +61,9 @@ class EveningMail extends TalkMail {
 
     @Override
     boolean isOpen(JdbcClient client, Met met, LocalDate day) {
-        return !Held.isAnswered(client, met, day);
+        // of a talk of the evening before what was said since counts
+        return !Held.isAnswered(
+                client, met, met.last().filter(last -> last.equals(day.minusDays(1))).orElse(day));
     }
 
     @Override

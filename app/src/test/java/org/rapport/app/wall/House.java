@@ -48,6 +48,7 @@ public final class House {
             insert into plan.set_aside (leader, seller, until, level) select l.leader, l.person, current_date + 7, 'DUE' from people.reporting_line l;
             insert into plan.invited (leader, seller, starts) select l.leader, l.person, now() + interval '1 day' from people.reporting_line l;
             insert into plan.offered (leader, seller, starts) select l.leader, l.person, now() + interval '1 day' from people.reporting_line l;
+            insert into plan.declined (leader, seller, times) select l.leader, l.person, array[now()] from people.reporting_line l;
             insert into plan.placed (leader, seller, times) select l.leader, l.person, array[now() + interval '1 day'] from people.reporting_line l;
             insert into plan.preferred select id, 1, 'morning' from people.person;
             insert into plan.travel (person, day) select id, current_date + 1 from people.person;

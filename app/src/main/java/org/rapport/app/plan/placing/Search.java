@@ -1,12 +1,5 @@
 package org.rapport.app.plan.placing;
 
-import java.lang.reflect.Method;
-import java.util.Map;
-import ai.timefold.solver.core.impl.domain.common.DomainAccessType;
-import ai.timefold.solver.core.impl.domain.common.accessor.MemberAccessor;
-import ai.timefold.solver.core.impl.domain.common.accessor.ReflectionBeanPropertyMemberAccessor;
-import ai.timefold.solver.core.impl.domain.common.accessor.gizmo.GizmoMemberAccessorFactory;
-import ai.timefold.solver.core.impl.solver.DefaultSolverFactory;
 import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
@@ -18,8 +11,15 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.monitoring.MonitoringConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import ai.timefold.solver.core.impl.domain.common.DomainAccessType;
+import ai.timefold.solver.core.impl.domain.common.accessor.MemberAccessor;
+import ai.timefold.solver.core.impl.domain.common.accessor.ReflectionBeanPropertyMemberAccessor;
+import ai.timefold.solver.core.impl.domain.common.accessor.gizmo.GizmoMemberAccessorFactory;
+import ai.timefold.solver.core.impl.solver.DefaultSolverFactory;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Looks for the best placements of a group, always the same way: a fixed seed, and moves counted instead of time. */
 final class Search {
@@ -43,19 +43,19 @@ final class Search {
 
     private static final SolverFactory<Group> SOLVERS = new DefaultSolverFactory<>(
             new SolverConfig()
-            .withSolutionClass(Group.class)
-            .withEntityClasses(Talk.class)
-            .withConstraintProviderClass(Constraints.class)
-            .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-            .withRandomSeed(SEED)
-            .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()))
-            .withPhases(
-                    new ConstructionHeuristicPhaseConfig()
-                            .withConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT),
-                    new LocalSearchPhaseConfig()
-                            .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                                    .withSimulatedAnnealingStartingTemperature(TEMPERATURE))
-                            .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)))
+                    .withSolutionClass(Group.class)
+                    .withEntityClasses(Talk.class)
+                    .withConstraintProviderClass(Constraints.class)
+                    .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                    .withRandomSeed(SEED)
+                    .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()))
+                    .withPhases(
+                            new ConstructionHeuristicPhaseConfig()
+                                    .withConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT),
+                            new LocalSearchPhaseConfig()
+                                    .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                                            .withSimulatedAnnealingStartingTemperature(TEMPERATURE))
+                                    .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)))
                     .withGizmoMemberAccessorMap(READ),
             DomainAccessType.FORCE_REFLECTION);
 
