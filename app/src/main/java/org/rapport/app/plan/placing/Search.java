@@ -13,7 +13,7 @@ import ai.timefold.solver.core.config.solver.monitoring.MonitoringConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import ai.timefold.solver.core.impl.domain.common.DomainAccessType;
 import ai.timefold.solver.core.impl.domain.common.accessor.MemberAccessor;
-import ai.timefold.solver.core.impl.domain.common.accessor.ReflectionBeanPropertyMemberAccessor;
+import ai.timefold.solver.core.impl.domain.common.accessor.ReflectionMethodMemberAccessor;
 import ai.timefold.solver.core.impl.domain.common.accessor.gizmo.GizmoMemberAccessorFactory;
 import ai.timefold.solver.core.impl.solver.DefaultSolverFactory;
 import java.lang.reflect.Method;
@@ -66,7 +66,7 @@ final class Search {
             Method talks = Group.class.getMethod("getTalks");
             return Map.of(
                     GizmoMemberAccessorFactory.getGeneratedClassName(talks),
-                    new ReflectionBeanPropertyMemberAccessor(talks));
+                    new ReflectionMethodMemberAccessor(talks));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
