@@ -57,9 +57,9 @@ grant select, insert, delete on plan.placed to rapport_work;
 
 -- Whoever places talks has to know when both are busy: times that are still ahead as well.
 drop policy past_seen on ledger.busy;
-create policy placing on ledger.busy for select to rapport_work using (upper(span) < now() or (select trust.is_on('free_busy')));
+create policy for_placing on ledger.busy for select to rapport_work using (upper(span) < now() or (select trust.is_on('free_busy')));
 
--- What the plan placed for the reader, who leads: each time that is still ahead and free for both, the best first; a row without one where there is none.
+-- What the plan placed for the reader, who leads: each time that is still ahead and breaks no rule by now, the best first; a row without one where there is none.
 create function plan.placed_times(home text) returns table (seller integer, starts timestamptz, against text, knows_both boolean)
     language sql stable security definer set search_path = ''
 as $$
@@ -68,7 +68,20 @@ as $$
     from plan.placed p
     left join lateral (
         select u.starts, u.place from unnest(p.times) with ordinality u(starts, place)
-        where u.starts > pg_catalog.now() and plan.is_free(p.leader, p.seller, u.starts, false, home)) t on true
+        where u.starts > pg_catalog.now() and plan.is_free(p.leader, p.seller, u.starts, false, home)
+          -- ten minutes from anything else
+          and not exists (select from ledger.busy b where b.person in (p.leader, p.seller)
+                          and b.span && tstzrange(u.starts - interval '10 minutes', u.starts + interval '40 minutes'))
+          -- four one-to-ones a day
+          and not exists (
+              select from (values (p.leader), (p.seller)) w(person)
+              cross join lateral (select coalesce((select c.zone from people.contract c where c.person = w.person and c.during @> current_date), home) as zone) z
+              where (select pg_catalog.count(*) from (
+                         select o.leader, o.seller, a.starts from attention.pair o cross join lateral unnest(o.ahead) a(starts)
+                         where w.person in (o.leader, o.seller)
+                         union select i.leader, i.seller, i.starts from plan.invited i where w.person in (i.leader, i.seller)
+                         union select o.leader, o.seller, o.starts from plan.offered o where w.person in (o.leader, o.seller) and o.chosen is not null) talk
+                     where (talk.starts at time zone z.zone)::date = (u.starts at time zone z.zone)::date) >= 4)) t on true
     where p.leader = (select accounts.me()) and trust.is_on('talks') and trust.is_on('free_busy')
       and exists (select from people.reporting_line l where l.person = p.seller and l.leader = p.leader and l.during @> current_date)
       and not exists (select from people.opt_out o where o.person = p.seller)

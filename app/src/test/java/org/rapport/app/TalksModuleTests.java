@@ -174,11 +174,13 @@ class TalksModuleTests {
         house.leader.post("/talks/" + juergen + "/promises/day", Map.of("id", promise, "due", due(7)));
         assertThat(house.rows("select due || ' ' || array_to_string(days, ' ') from talks.promise"))
                 .isEqualTo(due(7) + " " + due(3) + " " + due(5));
-        assertThat(house.seller.getReady("/place").body()).contains("; zuvor bis ").doesNotContain("Tag verschieben");
+        assertThat(house.seller.getReady("/place").body())
+                .contains("; zuvor bis ")
+                .doesNotContain("Tag verschieben");
         assertThat(house.leader.getReady("/person/" + juergen).body()).contains("; zuvor bis ", "Tag verschieben");
         assertThat(house.seller.get("/trust").body()).contains(due(3) + ", " + due(5));
-        var wrong = house.leader.post(
-                "/talks/" + juergen + "/promises/day", Map.of("id", promise, "due", "2020-01-01"));
+        var wrong =
+                house.leader.post("/talks/" + juergen + "/promises/day", Map.of("id", promise, "due", "2020-01-01"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Wählen Sie einen Tag ab heute");
         house.leader.post("/talks/" + juergen + "/promises/done", Map.of("id", promise));
@@ -201,7 +203,8 @@ class TalksModuleTests {
             assertThat(SampleHouse.between(page, "Besprochen und gehalten", "</section>"))
                     .contains("Messe im Mai", "besprochen ", "Einkauf anrufen", ", gehalten ");
         }
-        assertThat(house.leader.get("/talks/" + juergen + "/preparation").body()).doesNotContain("Messe im Mai");
+        assertThat(house.leader.get("/talks/" + juergen + "/preparation").body())
+                .doesNotContain("Messe im Mai");
     }
 
     @Test

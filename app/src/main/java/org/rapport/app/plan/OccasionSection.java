@@ -22,7 +22,7 @@ class OccasionSection {
 
     @Bean
     Section occasionOfThePlace(Clock clock) {
-        return new OccasionOn(Section.On.PLACE, 70, "place", clock);
+        return new OccasionOn(Section.On.PLACE, 150, "place", clock);
     }
 
     private record OccasionOn(Section.On on, int order, String from, Clock clock) implements Section {

@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record PlacedTalk(List<Instant> times, @Nullable String against, boolean knowsBoth) {
 
+    /** At the end of a week that stands against every talk, and tells nothing of this one. */
+    private static final String OVER = "not_past";
+
     /** Those of the reader, who leads, by seller. */
     static Map<Integer, PlacedTalk> list(JdbcClient client, Clock clock) {
         Map<Integer, PlacedTalk> placed = new HashMap<>();
@@ -47,6 +50,6 @@ record PlacedTalk(List<Instant> times, @Nullable String against, boolean knowsBo
         }
         String when = words.say(
                 knowsBoth ? "placed.both" : "placed.one", Days.say(times.getFirst(), zone, today, words.language()));
-        return against == null ? when : words.say("placed.later", rule, when);
+        return against == null || against.equals(OVER) ? when : words.say("placed.later", rule, when);
     }
 }

@@ -54,7 +54,7 @@ final class Placer {
     void all() {
         alone();
         List<Integer> leaders = client.sql("select distinct leader from attention.pair order by leader")
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("leader"))
                 .list();
         Map<Pair, Instant> usual = usual(leaders);
         // also of who leads nobody any more

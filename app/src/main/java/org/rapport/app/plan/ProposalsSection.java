@@ -79,7 +79,13 @@ class ProposalsSection implements Section {
                 .toList();
         Crossings crossings = new Crossings(asked.client(), reader, names(asked.client(), reader), zone, words, clock);
         ProposalsPage page = new ProposalsPage(
-                rows, invited, scheduled, crossings.crossed(), crossings.chosen(), crossings.offered(), crossings.declined());
+                rows,
+                invited,
+                scheduled,
+                crossings.crossed(),
+                crossings.chosen(),
+                crossings.offered(),
+                crossings.declined());
         page.people()
                 .forEach(person -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, person, "week")));
         return page.isEmpty() ? Optional.empty() : Optional.of(new Part("proposals.jte", page));

@@ -53,7 +53,7 @@ final class Times {
     static List<Half> preferred(JdbcClient client, int person) {
         return client.sql("select day, part from plan.preferred where person = ? order by day, part desc")
                 .param(person)
-                .query(Half.class)
+                .query((row, number) -> new Half(row.getInt("day"), row.getString("part")))
                 .list();
     }
 

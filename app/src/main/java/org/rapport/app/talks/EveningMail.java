@@ -43,7 +43,8 @@ class EveningMail extends TalkMail {
             return met.days().contains(day);
         }
         LocalDate held = begun.atZone(zone).toLocalDate();
-        return asked(begun, zone).equals(day) || (!held.equals(day) && met.days().contains(day));
+        return asked(begun, zone).equals(day)
+                || (!held.equals(day) && met.days().contains(day));
     }
 
     /** The evening in which one asks of a talk: the next one, if it begins when that evening's mail goes out, or later. */
@@ -63,7 +64,9 @@ class EveningMail extends TalkMail {
     boolean isOpen(JdbcClient client, Met met, LocalDate day) {
         // of a talk of the evening before what was said since counts
         return !Held.isAnswered(
-                client, met, met.last().filter(last -> last.equals(day.minusDays(1))).orElse(day));
+                client,
+                met,
+                met.last().filter(last -> last.equals(day.minusDays(1))).orElse(day));
     }
 
     @Override

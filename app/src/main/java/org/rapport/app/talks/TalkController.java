@@ -137,8 +137,7 @@ class TalkController {
         LocalDate day = day(due).orElse(null);
         return with(who, person, (client, two) -> {
             if (day == null) {
-                return preparation(
-                        client, two, language, new TalkPage.Typed("promises", "", "", "", "wrong.due"));
+                return preparation(client, two, language, new TalkPage.Typed("promises", "", "", "", "wrong.due"));
             }
             Promises.move(client, two, id, day);
             return back(person, from);

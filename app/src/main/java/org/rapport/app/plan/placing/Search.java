@@ -65,8 +65,7 @@ final class Search {
         try {
             Method talks = Group.class.getMethod("getTalks");
             return Map.of(
-                    GizmoMemberAccessorFactory.getGeneratedClassName(talks),
-                    new ReflectionMethodMemberAccessor(talks));
+                    GizmoMemberAccessorFactory.getGeneratedClassName(talks), new ReflectionMethodMemberAccessor(talks));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
