@@ -223,7 +223,10 @@ class OffersModuleTests {
                         + ProposalsModuleTests.event(
                                 "customer", time, time.plus(Duration.ofMinutes(30)), "kunde@aussen.example")));
         assertThat(week()).contains("Passt nicht mehr");
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar(talk));
+        house.leader.upload(
+                "/calendar",
+                ProposalsModuleTests.calendar(talk
+                        + ProposalsModuleTests.event("older", before, before.plus(Duration.ofMinutes(15)), email)));
         assertThat(week()).as("the newest upload tells").doesNotContain("Passt nicht mehr");
     }
 
