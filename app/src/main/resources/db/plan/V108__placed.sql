@@ -59,7 +59,7 @@ grant select, insert, delete on plan.placed to rapport_work;
 drop policy past_seen on ledger.busy;
 create policy for_placing on ledger.busy for select to rapport_work using (upper(span) < now() or (select trust.is_on('free_busy')));
 
--- What the plan placed for the reader, who leads: each time that is still ahead and breaks no rule by now, the best first; a row without one where there is none.
+-- What the plan placed for the reader, who leads: each time that is still ahead and breaks no rule by now, the best first; a row without one where none was found.
 create function plan.placed_times(home text) returns table (seller integer, starts timestamptz, against text, knows_both boolean)
     language sql stable security definer set search_path = ''
 as $$
@@ -85,6 +85,7 @@ as $$
     where p.leader = (select accounts.me()) and trust.is_on('talks') and trust.is_on('free_busy')
       and exists (select from people.reporting_line l where l.person = p.seller and l.leader = p.leader and l.during @> current_date)
       and not exists (select from people.opt_out o where o.person = p.seller)
+      and (t.starts is not null or p.times = '{}')
     order by p.seller, t.place
 $$;
 grant execute on function plan.placed_times(text) to rapport_web;

@@ -115,7 +115,7 @@ class InviteController {
                 planned.stream().map(row).toList(),
                 slots.stream()
                         .map(Slots.Slot::starts)
-                        .filter(starts -> !planned.contains(starts))
+                        .filter(starts -> !planned.contains(starts) && !declined.contains(starts))
                         .map(row)
                         .toList());
     }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * When a talk takes place that a leader's plan asks for.
  *
- * @param times those that are still free: the one that the plan chose, then others
+ * @param times those that are still free and weren't declined: the one that the plan chose, then others
  * @param against the rule that stands against this week, in small letters; null = the times lie in it
  * @param knowsBoth whether the other's busy times are known; else the times are free for the leader
  */
@@ -28,7 +28,11 @@ record PlacedTalk(List<Instant> times, @Nullable String against, boolean knowsBo
     /** Those of the reader, who leads, by seller. */
     static Map<Integer, PlacedTalk> list(JdbcClient client, Clock clock) {
         Map<Integer, PlacedTalk> placed = new HashMap<>();
-        client.sql("select seller, starts, against, knows_both from plan.placed_times(?)")
+        client.sql("""
+                        select t.seller, t.starts, t.against, t.knows_both from plan.placed_times(?) t
+                        where not exists (
+                            select from plan.declined d where d.leader = accounts.me() and d.seller = t.seller and t.starts = any (d.times))
+                        """)
                 .param(clock.getZone().getId())
                 .query((row, number) -> {
                     String against = row.getString("against");
