@@ -97,7 +97,7 @@ class PlacedModuleTests {
             work.setAutoCommit(false);
             house.pages
                     .context
-                    .getBean("weekPlans", Job.class)
+                    .getBean("placeAllJob", Job.class)
                     .run(JdbcClient.create(new SingleConnectionDataSource(work, true)), "");
             work.commit();
         }
@@ -245,7 +245,8 @@ class PlacedModuleTests {
                 .contains("Dafür fand sich keine Zeit: an den übrigen Tagen ist einer von Ihnen nicht da.");
         String person = house.rows("select min(seller) from plan.placed");
         assertThat(house.leader.get("/talks/" + person).body()).contains("Dafür fand sich keine Zeit");
-        assertThat(house.leader.with("language", "en").getReady("/week").body()).contains("on the days left one of you is away");
+        assertThat(house.leader.with("language", "en").getReady("/week").body())
+                .contains("on the days left one of you is away");
     }
 
     private void away(String person, LocalDate from, LocalDate until) {
@@ -277,7 +278,8 @@ class PlacedModuleTests {
                 "/times/preferred",
                 Map.of("half", "1-afternoon,2-afternoon,3-afternoon,4-afternoon,5-afternoon,9-morning"));
         settle();
-        assertThat(LocalTime.ofInstant(placedFor(juergen), ZoneId.systemDefault())).isAfterOrEqualTo(LocalTime.of(13, 0));
+        assertThat(LocalTime.ofInstant(placedFor(juergen), ZoneId.systemDefault()))
+                .isAfterOrEqualTo(LocalTime.of(13, 0));
         assertThat(house.seller.get("/trust").body()).contains("Montag", "Nachmittag");
         LocalDate day = LocalDate.ofInstant(placedFor(juergen), SlotsModuleTests.BERLIN);
         house.seller.post("/times/travel", Map.of("day", day.toString()));
@@ -298,7 +300,8 @@ class PlacedModuleTests {
                     "/times/travel", Map.of("day", today.plusDays(i).toString(), "from", "15:00", "until", "15:30"));
         }
         settle();
-        assertThat(LocalTime.ofInstant(placedFor(juergen), ZoneId.systemDefault())).isEqualTo(LocalTime.of(15, 0));
+        assertThat(LocalTime.ofInstant(placedFor(juergen), ZoneId.systemDefault()))
+                .isEqualTo(LocalTime.of(15, 0));
         assertThat(house.seller.get("/times").body()).contains("nur 15:00–15:30");
         assertThat(house.leader.get("/times").body()).doesNotContain("15:00");
         assertThat(house.seller

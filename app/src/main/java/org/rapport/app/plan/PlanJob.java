@@ -8,7 +8,7 @@ import org.rapport.app.wall.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** In the first night of each week, or the next one in which it can: every leader's plan, as planned; and every night times for its talks, of all leaders together. */
+/** In the first night of each week, or the next one in which it can: every leader's plan, as planned. */
 @Component("weekPlans")
 class PlanJob implements Job {
 
@@ -38,6 +38,5 @@ class PlanJob implements Job {
                 .query(Integer.class)
                 .list()
                 .forEach(leader -> WeekPlans.keep(client, leader, wishing, clock));
-        new Placer(client, clock).all();
     }
 }
