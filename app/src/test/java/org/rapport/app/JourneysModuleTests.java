@@ -42,6 +42,7 @@ class JourneysModuleTests {
             "/talks/[0-9]+/preparation",
             "/talks/[0-9]+/stay",
             "/packet",
+            "/times",
             "/what-matters",
             "/people/new",
             "/people/absences",
