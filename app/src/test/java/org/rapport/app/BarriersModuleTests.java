@@ -29,6 +29,7 @@ class BarriersModuleTests {
             "/talks/[0-9]+/preparation",
             "/talks/[0-9]+/stay",
             "/packet",
+            "/times",
             "/what-matters",
             "/people/new",
             "/people/absences",

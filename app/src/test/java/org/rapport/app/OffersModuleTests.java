@@ -188,6 +188,58 @@ class OffersModuleTests {
     }
 
     @Test
+    void areAnsweredWithNoneAndThenOthersAreOffered() {
+        offer();
+        List<Instant> before = offered();
+        for (Browser other : List.of(house.leader, house.admin)) {
+            other.post("/offers/" + katrin + "/none", Map.of());
+        }
+        assertThat(offered()).isEqualTo(before);
+        house.seller.post("/offers/" + katrin + "/none", Map.of());
+        assertThat(offered()).isEmpty();
+        assertThat(place()).contains("dass keine der angebotenen Zeiten passt");
+        assertThat(week()).contains("<h2>Keine der angebotenen Zeiten passt</h2>", "Andere Zeiten");
+        assertThat(house.seller.get("/trust").body()).contains("Dass keine der angebotenen Zeiten passte");
+        assertThat(house.leader.get("/talks/" + juergen).body()).contains("Diese sind andere");
+        offer();
+        assertThat(offered()).hasSize(3).doesNotContainAnyElementsOf(before);
+        assertThat(week()).doesNotContain("<h2>Keine der angebotenen Zeiten passt</h2>");
+        invite(offered().getFirst());
+        assertThat(house.rows("select count(*) from plan.declined")).isEqualTo("0");
+    }
+
+    @Test
+    void sayWhenAnotherMeetingBeginsInTheSameMinute() {
+        Instant time = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        Instant before = time.minus(20, ChronoUnit.DAYS);
+        String email = house.rows("select email from people.person where id = " + juergen);
+        String talk = ProposalsModuleTests.event("past", before, before.plus(Duration.ofMinutes(30)), email)
+                + ProposalsModuleTests.event("talk", time, time.plus(Duration.ofMinutes(30)), email);
+        house.leader.upload("/calendar", ProposalsModuleTests.calendar(talk));
+        assertThat(week()).contains("In den nächsten sieben Tagen").doesNotContain("Passt nicht mehr");
+        house.leader.upload(
+                "/calendar",
+                ProposalsModuleTests.calendar(talk
+                        + ProposalsModuleTests.event(
+                                "customer", time, time.plus(Duration.ofMinutes(30)), "kunde@aussen.example")));
+        assertThat(week()).contains("Passt nicht mehr");
+        house.leader.upload(
+                "/calendar",
+                ProposalsModuleTests.calendar(talk
+                        + ProposalsModuleTests.event("older", before, before.plus(Duration.ofMinutes(15)), email)));
+        assertThat(week()).as("the newest upload tells").doesNotContain("Passt nicht mehr");
+    }
+
+    @Test
+    void sayWhenTheLeaderHasAnotherMeetingInTheMinuteOfAnInvitation() {
+        Instant time = SlotsModuleTests.slots(house.leader, juergen).get(4);
+        invite(time);
+        assertThat(week()).doesNotContain("Passt nicht mehr");
+        house.leader.upload("/calendar", ProposalsModuleTests.calendar("customer", time, "kunde@aussen.example"));
+        assertThat(week()).contains("Passt nicht mehr");
+    }
+
+    @Test
     void areTakenBack() {
         offer();
         house.leader.post("/talks/" + juergen + "/offer/removal", Map.of());

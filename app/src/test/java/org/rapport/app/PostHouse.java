@@ -108,7 +108,11 @@ abstract class PostHouse {
 
     /** A leader with one talk ahead. */
     void withTalk() {
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar("talk", tuesday("10:00"), SELLER));
+        withTalk("10:00");
+    }
+
+    void withTalk(String time) {
+        house.leader.upload("/calendar", ProposalsModuleTests.calendar("talk", tuesday(time), SELLER));
         ready();
     }
 

@@ -292,7 +292,14 @@ class ProposalsModuleTests {
         house.seller.post("/talks/" + leader + "/occasion", Map.of("kind", "anything"));
         assertThat(house.rows("select count(*) from plan.occasion")).isEqualTo("0");
         house.seller.post("/wish", Map.of());
-        house.seller.post("/talks/" + leader + "/occasion", Map.of("kind", "customer"));
+        assertThat(house.seller.getReady("/place").body()).contains("Brauchen Sie gerade mehr Zeit als sonst?");
+        assertThat(house.seller
+                        .post("/talks/" + leader + "/occasion", Map.of("kind", "customer", "from", "place"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/place#occasion");
+        assertThat(house.seller.getReady("/place").body()).contains("Ein wichtiger Kunde ging verloren: bis");
         assertThat(house.leader.getReady("/week").body()).contains("Ein wichtiger Kunde ging verloren");
         assertThat(house.leader.getReady("/person/" + seller).body())
                 .contains("Ein wichtiger Kunde ging verloren: bis", "Eingetragen von Jürgen");

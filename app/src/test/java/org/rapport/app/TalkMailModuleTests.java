@@ -77,6 +77,17 @@ class TalkMailModuleTests extends PostHouse {
     }
 
     @Test
+    void asksTheNextEveningOfATalkThatBeganAfterTheMail() {
+        withTalk("19:00");
+        work(tuesday("19:05"));
+        assertThat(inbox()).isEmpty();
+        work(at(first.plusDays(2), "18:01"));
+        work(at(first.plusDays(2), "18:05"));
+        assertThat(inbox()).hasSize(1);
+        assertThat(inbox().getFirst().subject()).isEqualTo("Was haben Sie vereinbart?");
+    }
+
+    @Test
     void sendsNoRemindersWhileTalksAreOff() {
         withTalk();
         house.admin.post("/purposes/talks/end", Map.of());

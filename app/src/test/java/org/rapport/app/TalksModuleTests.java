@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +157,51 @@ class TalksModuleTests {
         assertThat(house.rows("select count(*) from talks.promise"))
                 .as("kept is kept")
                 .isEqualTo("1");
+    }
+
+    @Test
+    void hasADayThatWhosePromiseItIsMayMoveAndBothSeeThat() {
+        house.leader.post(
+                "/talks/" + juergen + "/promises", Map.of("words", "Einkauf anrufen", "due", due(3), "owner", "me"));
+        String promise = id("promise");
+        house.seller.post("/talks/" + katrin + "/promises/day", Map.of("id", promise, "due", due(9)));
+        assertThat(house.rows("select due from talks.promise")).isEqualTo(due(3));
+        house.leader.post("/talks/" + juergen + "/promises/day", Map.of("id", promise, "due", due(5)));
+        house.leader.post("/talks/" + juergen + "/promises/day", Map.of("id", promise, "due", due(5)));
+        house.leader.post("/talks/" + juergen + "/promises/day", Map.of("id", promise, "due", due(7)));
+        assertThat(house.rows("select due || ' ' || array_to_string(days, ' ') from talks.promise"))
+                .isEqualTo(due(7) + " " + due(3) + " " + due(5));
+        assertThat(house.seller.getReady("/place").body())
+                .contains("; zuvor bis ")
+                .doesNotContain("Tag verschieben");
+        assertThat(house.leader.getReady("/person/" + juergen).body()).contains("; zuvor bis ", "Tag verschieben");
+        assertThat(house.seller.get("/trust").body()).contains(due(3) + ", " + due(5));
+        var wrong =
+                house.leader.post("/talks/" + juergen + "/promises/day", Map.of("id", promise, "due", "2020-01-01"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Wählen Sie einen Tag ab heute");
+        house.leader.post("/talks/" + juergen + "/promises/done", Map.of("id", promise));
+        house.leader.post("/talks/" + juergen + "/promises/day", Map.of("id", promise, "due", due(9)));
+        assertThat(house.rows("select due from talks.promise")).isEqualTo(due(7));
+    }
+
+    @Test
+    void showsThePairWhatWasTalkedAboutAndKept() {
+        assertThat(house.leader.getReady("/person/" + juergen).body()).doesNotContain("Besprochen und gehalten");
+        house.seller.post("/talks/" + katrin + "/points", Map.of("words", "Messe im Mai"));
+        house.leader.post("/talks/" + juergen + "/points/done", Map.of("id", id("point")));
+        house.leader.post(
+                "/talks/" + juergen + "/promises", Map.of("words", "Einkauf anrufen", "due", due(3), "owner", "me"));
+        house.leader.post("/talks/" + juergen + "/promises/done", Map.of("id", id("promise")));
+        house.seller.post("/talks/" + katrin + "/promises/kept", Map.of("id", id("promise")));
+        for (String page : List.of(
+                house.leader.getReady("/person/" + juergen).body(),
+                house.seller.getReady("/person/" + katrin).body())) {
+            assertThat(SampleHouse.between(page, "Besprochen und gehalten", "</section>"))
+                    .contains("Messe im Mai", "besprochen ", "Einkauf anrufen", ", gehalten ");
+        }
+        assertThat(house.leader.get("/talks/" + juergen + "/preparation").body())
+                .doesNotContain("Messe im Mai");
     }
 
     @Test

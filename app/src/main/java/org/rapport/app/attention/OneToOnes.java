@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class OneToOnes {
 
     private static final String SELECT = """
-            select p.leader, p.seller, coalesce(nullif(o.name, ''), o.email) as other, p.alone, p.ahead, p.zone, p.cadence_days
+            select p.leader, p.seller, coalesce(nullif(o.name, ''), o.email) as other, p.alone, p.ahead, (
+                select max(c.starts) from attention.contact c where c.leader = p.leader and c.seller = p.seller and c.one_to_one) as last_start, p.zone, p.cadence_days
             from attention.pair p
             """;
 
@@ -27,6 +28,7 @@ public final class OneToOnes {
      * @param other how the one is called who isn't asked about
      * @param days those of half a year on which they met, ascending, by the leader's clock
      * @param ahead when the leader's calendar holds the next ones within four weeks, the next first
+     * @param lastStart when the last one began that a calendar shows; null = none does
      * @param cadenceDays the longest time that is agreed between two, in days
      */
     public record Met(
@@ -35,6 +37,7 @@ public final class OneToOnes {
             String other,
             List<LocalDate> days,
             List<Instant> ahead,
+            @Nullable Instant lastStart,
             ZoneId zone,
             int cadenceDays) {
 
@@ -88,6 +91,7 @@ public final class OneToOnes {
     }
 
     private static Met read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        java.sql.Timestamp last = row.getTimestamp("last_start");
         return new Met(
                 row.getInt("leader"),
                 row.getInt("seller"),
@@ -99,6 +103,7 @@ public final class OneToOnes {
                 Arrays.stream((java.sql.Timestamp[]) row.getArray("ahead").getArray())
                         .map(java.sql.Timestamp::toInstant)
                         .toList(),
+                last == null ? null : last.toInstant(),
                 ZoneId.of(row.getString("zone")),
                 row.getInt("cadence_days"));
     }

@@ -3,15 +3,18 @@ package org.rapport.app.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rapport.app.trust.Purposes;
 import org.rapport.core.attention.Event.ShowAs;
 import org.rapport.core.attention.Event.Status;
 import org.rapport.core.attention.Participant.Response;
 import org.rapport.files.event.CalendarEvent.Content;
+import org.rapport.files.event.CalendarEvent.Uid;
 import org.rapport.files.event.CalendarFile;
 import org.rapport.files.event.Occurrence;
 import org.rapport.files.event.Occurrences;
@@ -26,10 +29,16 @@ final class Busy {
     private final int person;
     private final Clock clock;
 
-    /** From one instant until another, in milliseconds since 1970. */
-    record Span(long from, long until) implements Comparable<Span> {
+    /**
+     * From one instant until another, in milliseconds since 1970.
+     *
+     * @param events how many events take that very time
+     */
+    record Span(long from, long until, int events) {}
+
+    private record Times(long from, long until) implements Comparable<Times> {
         @Override
-        public int compareTo(Span other) {
+        public int compareTo(Times other) {
             int byStart = Long.compare(from, other.from);
             return byStart != 0 ? byStart : Long.compare(until, other.until);
         }
@@ -49,13 +58,19 @@ final class Busy {
     /** Spans that are taken, each by itself, so that a talk is told from what lies across it. */
     List<Span> of(List<CalendarFile> files, String email) {
         long now = clock.millis();
-        SortedSet<Span> taken = new TreeSet<>();
+        SortedMap<Times, Set<Uid>> taken = new TreeMap<>();
         new Occurrences(files, clock.getZone()).before(now + AHEAD.toMillis(), occurrence -> {
             if (occurrence.endMillis() > Math.max(now, occurrence.startMillis()) && isTaken(occurrence, email)) {
-                taken.add(new Span(occurrence.startMillis(), Math.min(occurrence.endMillis(), now + AHEAD.toMillis())));
+                Times times =
+                        new Times(occurrence.startMillis(), Math.min(occurrence.endMillis(), now + AHEAD.toMillis()));
+                taken.computeIfAbsent(times, any -> new HashSet<>())
+                        .add(occurrence.event().uid());
             }
         });
-        return List.copyOf(taken);
+        return taken.entrySet().stream()
+                .map(one -> new Span(
+                        one.getKey().from, one.getKey().until, one.getValue().size()))
+                .toList();
     }
 
     private static boolean isTaken(Occurrence occurrence, String email) {
@@ -72,9 +87,16 @@ final class Busy {
         String[] until = spans.stream()
                 .map(span -> Instant.ofEpochMilli(span.until).toString())
                 .toArray(String[]::new);
+        Integer[] events = spans.stream().map(Span::events).toArray(Integer[]::new);
         client.sql("""
-                insert into ledger.busy (import, person, span)
-                select ?, ?, tstzrange(n.a::timestamptz, n.b::timestamptz) from unnest(?::text[], ?::text[]) as n(a, b)
-                """).param(id).param(person).param(from).param(until).update();
+                        insert into ledger.busy (import, person, span, events)
+                        select ?, ?, tstzrange(n.a::timestamptz, n.b::timestamptz), n.c from unnest(?::text[], ?::text[], ?::int[]) as n(a, b, c)
+                        """)
+                .param(id)
+                .param(person)
+                .param(from)
+                .param(until)
+                .param(events)
+                .update();
     }
 }

@@ -1,6 +1,8 @@
 package org.rapport.app.people;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.rapport.files.answer.HolidayRegions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,5 +19,24 @@ public final class Holidays {
                                         (select region from people.company), '')
                         """).param(person).query(String.class).single();
         return HolidayRegions.holidays(region, from, until);
+    }
+
+    /** The same for many at once, by person. */
+    public static Map<Integer, Set<LocalDate>> of(
+            JdbcClient client, Set<Integer> persons, LocalDate from, LocalDate until) {
+        Map<String, Set<LocalDate>> byRegion = new HashMap<>();
+        Map<Integer, Set<LocalDate>> byPerson = new HashMap<>();
+        client.sql("""
+                        select p.id, coalesce(nullif(c.region, ''), (select region from people.company), '') as region
+                        from people.person p left join people.contract c on c.person = p.id and c.during @> current_date
+                        where p.id = any (?)
+                        """)
+                .param(persons.toArray(Integer[]::new))
+                .query((row, number) -> byPerson.put(
+                        row.getInt("id"),
+                        byRegion.computeIfAbsent(
+                                row.getString("region"), region -> HolidayRegions.holidays(region, from, until))))
+                .list();
+        return byPerson;
     }
 }

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.rapport.app.plan.Arranged.Kind;
 import org.rapport.app.plan.ProposalsPage.Ahead;
 import org.rapport.app.plan.ProposalsPage.Crossed;
@@ -56,6 +59,16 @@ final class Crossings {
         return arranged.stream()
                 .filter(one -> one.isChosen() && one.isFree())
                 .map(one -> new Ahead(one.seller(), name(one), when(one)))
+                .toList();
+    }
+
+    /** Who said that none of the offered times suits, and isn't offered others yet. */
+    List<Ahead> declined() {
+        Set<Integer> open = offers().keySet();
+        return Offers.declined(client, leader).keySet().stream()
+                .filter(seller -> names.containsKey(seller) && !open.contains(seller))
+                .map(seller -> new Ahead(seller, Objects.requireNonNull(names.get(seller)), ""))
+                .sorted(Comparator.comparing(Ahead::name))
                 .toList();
     }
 

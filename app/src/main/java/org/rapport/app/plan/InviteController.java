@@ -98,9 +98,12 @@ class InviteController {
                 starts.getEpochSecond(),
                 entries.at(starts).outlook(),
                 entries.at(starts).google());
+        List<Instant> declined = Offers.declined(client, who.person()).getOrDefault(seller.id(), List.of());
+        PlacedTalk placed = series ? null : PlacedTalk.list(client, clock).get(seller.id());
+        List<Instant> planned = placed == null ? List.of() : placed.times();
         List<Instant> offers = !open.isEmpty() || slots.stream().allMatch(Slots.Slot::knowsBoth)
                 ? List.of()
-                : Offers.times(slots, zone);
+                : Offers.times(slots, declined, zone);
         return new InvitePage(
                 seller.id(),
                 seller.name(),
@@ -113,7 +116,16 @@ class InviteController {
                 chosen == null ? null : row.apply(chosen),
                 chosen == null ? said(open.stream().map(Arranged::starts), zone, today, language) : List.of(),
                 said(offers.stream(), zone, today, language),
-                slots.stream().map(Slots.Slot::starts).map(row).toList());
+                !declined.isEmpty(),
+                placed == null || !planned.isEmpty()
+                        ? ""
+                        : placed.say(zone, today, Words.beside(InviteController.class, language)),
+                planned.stream().map(row).toList(),
+                slots.stream()
+                        .map(Slots.Slot::starts)
+                        .filter(starts -> !planned.contains(starts) && !declined.contains(starts))
+                        .map(row)
+                        .toList());
     }
 
     private static List<String> said(Stream<Instant> times, ZoneId zone, LocalDate today, Locale language) {
@@ -208,10 +220,14 @@ class InviteController {
             Instant at = Instant.ofEpochSecond(starts);
             if (hasMailbox) {
                 boolean isAsked = Invitations.ask(client, person, at, weeks, true, clock.getZone());
+                if (isAsked) {
+                    Offers.undecline(client, who.person(), person);
+                }
                 return isAsked ? WEEK : "/talks/" + person + "?taken=true" + (series ? "&series=true" : "");
             }
             Invitations.keep(client, who.person(), person, at, weeks);
             Offers.remove(client, who.person(), person);
+            Offers.undecline(client, who.person(), person);
             return WEEK;
         });
     }
@@ -247,7 +263,8 @@ class InviteController {
     View offer(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
         return act(who, person, client -> {
             ZoneId zone = Zones.of(client, who.person(), clock.getZone());
-            List<Instant> times = Offers.times(Slots.find(client, who.person(), person, clock), zone);
+            List<Instant> declined = Offers.declined(client, who.person()).getOrDefault(person, List.of());
+            List<Instant> times = Offers.times(Slots.find(client, who.person(), person, clock), declined, zone);
             Offers.make(client, who.person(), person, times);
             return WEEK;
         });

@@ -17,6 +17,10 @@ import org.rapport.files.Words;
  * @param chosen the time that the other chose of those that were offered; null = none
  * @param offered times that are offered and not answered yet
  * @param offers times to offer, while the other's busy times aren't known and none are offered
+ * @param isDeclined whether the other said that none of the times suited that were offered before
+ * @param against which rule stands against a time of the plan, in a sentence; empty = none, or nothing is known
+ * @param planned the time that the week's plan found, then others that it would take
+ * @param slots what else is free
  */
 public record InvitePage(
         int person,
@@ -30,6 +34,9 @@ public record InvitePage(
         @Nullable Slot chosen,
         List<String> offered,
         List<String> offers,
+        boolean isDeclined,
+        String against,
+        List<Slot> planned,
         List<Slot> slots) {
 
     /** What follows the address of this page and of what it leads to. */

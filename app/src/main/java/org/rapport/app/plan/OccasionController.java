@@ -32,8 +32,9 @@ class OccasionController {
     View say(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable int person,
-            @RequestParam(defaultValue = "") String kind) {
-        return act(who, person, (client, seller) -> {
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String from) {
+        return act(who, person, from, (client, seller) -> {
             if (Occasions.KINDS.contains(kind)) {
                 Occasions.say(client, seller, kind, who.person());
             }
@@ -41,12 +42,15 @@ class OccasionController {
     }
 
     @PostMapping("/talks/{person}/occasion/removal")
-    View remove(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
-        return act(who, person, Occasions::remove);
+    View remove(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable int person,
+            @RequestParam(defaultValue = "") String from) {
+        return act(who, person, from, Occasions::remove);
     }
 
     /** What isn't a pair of the reader's changes nothing. */
-    private View act(SignedIn who, int person, Act act) {
+    private View act(SignedIn who, int person, String from, Act act) {
         transactions.as(who.token(), client -> {
             if (Purposes.isOn(client, "talks")) {
                 ReportingLines.findSeller(client, who.person(), person)
@@ -54,6 +58,6 @@ class OccasionController {
             }
             return true;
         });
-        return new RedirectView("/person/" + person + "#occasion");
+        return new RedirectView(from.equals("place") ? "/place#occasion" : "/person/" + person + "#occasion");
     }
 }

@@ -12,9 +12,10 @@ import org.rapport.app.web.Days;
  * @param other whom the reader shares the page with, called {@code name}
  * @param isLeader whether the reader leads
  * @param occasion what was said; null = nothing
+ * @param from the page it stands on: {@code person} or {@code place}
  */
 public record OccasionPage(
-        int other, String name, boolean isLeader, Occasions.@Nullable Occasion occasion, LocalDate today) {
+        int other, String name, boolean isLeader, Occasions.@Nullable Occasion occasion, LocalDate today, String from) {
 
     /** What can be said. */
     public List<String> kinds() {

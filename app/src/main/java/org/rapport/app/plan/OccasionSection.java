@@ -7,51 +7,55 @@ import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.web.Section;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** On the page of a pair: that there is an occasion to give this talk more time, and where either says so. */
-@Component
-class OccasionSection implements Section {
+/** That there is an occasion to give a talk more time, and where either of the pair says so: on its page, and for the seller on My place as well. */
+@Configuration(proxyBeanMethods = false)
+class OccasionSection {
 
-    private final Clock clock;
-
-    OccasionSection(Clock clock) {
-        this.clock = clock;
+    @Bean
+    Section occasionOfThePair(Clock clock) {
+        return new OccasionOn(Section.On.PERSON, 107, "person", clock);
     }
 
-    @Override
-    public On on() {
-        return On.PERSON;
+    @Bean
+    Section occasionOfThePlace(Clock clock) {
+        return new OccasionOn(Section.On.PLACE, 150, "place", clock);
     }
 
-    @Override
-    public int order() {
-        return 107;
-    }
+    private record OccasionOn(Section.On on, int order, String from, Clock clock) implements Section {
 
-    @Override
-    public Optional<Part> find(Asked asked) {
-        int reader = asked.who().person();
-        LocalDate today = LocalDate.now(clock);
-        return Optional.of(asked.client())
-                .filter(client -> Purposes.isOn(client, "talks"))
-                .flatMap(client -> ReportingLines.findSeller(client, reader, asked.whose()))
-                .map(seller -> {
-                    boolean isLeader = seller.id() != reader;
-                    String name = isLeader
-                            ? seller.name()
-                            : ReportingLines.findLeader(asked.client(), reader)
-                                    .map(Named::name)
-                                    .orElse("");
-                    return new Part(
-                            "occasion.jte",
-                            new OccasionPage(
-                                    asked.whose(),
-                                    name,
-                                    isLeader,
-                                    Occasions.list(asked.client(), today, reader)
-                                            .get(seller.id()),
-                                    today));
-                });
+        @Override
+        public Optional<Part> find(Asked asked) {
+            JdbcClient client = asked.client();
+            int reader = asked.who().person();
+            if (!Purposes.isOn(client, "talks")) {
+                return Optional.empty();
+            }
+            Named leader = ReportingLines.findLeader(client, reader).orElse(null);
+            if (on == Section.On.PLACE) {
+                return leader == null ? Optional.empty() : Optional.of(part(client, leader, reader, reader));
+            }
+            return ReportingLines.findSeller(client, reader, asked.whose()).map(seller -> {
+                boolean isLeader = seller.id() != reader;
+                String name = isLeader || leader == null ? seller.name() : leader.name();
+                return part(client, new Named(asked.whose(), name), seller.id(), reader);
+            });
+        }
+
+        private Part part(JdbcClient client, Named other, int seller, int reader) {
+            LocalDate today = LocalDate.now(clock);
+            return new Part(
+                    "occasion.jte",
+                    new OccasionPage(
+                            other.id(),
+                            other.name(),
+                            seller != reader,
+                            Occasions.list(client, today, reader).get(seller),
+                            today,
+                            from));
+        }
     }
 }

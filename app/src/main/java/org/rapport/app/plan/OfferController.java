@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The seller's side of an offer: one tap on one of the times. */
+/** The seller's side of an offer: one tap on one of the times, or on none. */
 @Controller
 class OfferController {
 
@@ -24,6 +24,13 @@ class OfferController {
     OfferController(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** Says that none of the times suits; the leader sees it and can offer others. */
+    @PostMapping("/offers/{person}/none")
+    View decline(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
+        transactions.as(who.token(), client -> Offers.decline(client, person));
+        return new RedirectView("/place");
     }
 
     /** Chooses a time; one that is no longer free isn't chosen, and My place doesn't show it any more. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,10 +22,11 @@ final class Offers {
 
     private Offers() {}
 
-    /** Which of the slots are offered: three days, and on each another time of the day, so that one may suit. */
-    static List<Instant> times(List<Slot> slots, ZoneId zone) {
+    /** Which of the slots are offered: three days, and on each another time of the day, so that one may suit; none that didn't. */
+    static List<Instant> times(List<Slot> slots, List<Instant> declined, ZoneId zone) {
         Map<LocalDate, List<Instant>> days = slots.stream()
                 .map(Slot::starts)
+                .filter(starts -> !declined.contains(starts))
                 .collect(Collectors.groupingBy(
                         starts -> LocalDate.ofInstant(starts, zone), TreeMap::new, Collectors.toList()));
         List<Instant> times = new ArrayList<>();
@@ -50,6 +53,35 @@ final class Offers {
     /** Takes them back; also once there is an invitation. */
     static void remove(JdbcClient client, int leader, int seller) {
         client.sql("delete from plan.offered where leader = ? and seller = ?")
+                .param(leader)
+                .param(seller)
+                .update();
+    }
+
+    /** Says of all times that a leader offers the reader that none suits. */
+    static boolean decline(JdbcClient client, int leader) {
+        return client.sql("select plan.decline(?)")
+                .param(leader)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The times of which it was said that none suits, by the other of the pair, as far as the reader is one of the two. */
+    static Map<Integer, List<Instant>> declined(JdbcClient client, int reader) {
+        Map<Integer, List<Instant>> declined = new HashMap<>();
+        client.sql("select leader, seller, times from plan.declined")
+                .query((row, number) -> declined.put(
+                        row.getInt("leader") == reader ? row.getInt("seller") : row.getInt("leader"),
+                        Arrays.stream((Timestamp[]) row.getArray("times").getArray())
+                                .map(Timestamp::toInstant)
+                                .toList()))
+                .list();
+        return declined;
+    }
+
+    /** Forgets that none suited: once there is an invitation. */
+    static void undecline(JdbcClient client, int leader, int seller) {
+        client.sql("delete from plan.declined where leader = ? and seller = ?")
                 .param(leader)
                 .param(seller)
                 .update();

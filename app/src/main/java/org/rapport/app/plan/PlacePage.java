@@ -13,6 +13,7 @@ import org.rapport.app.web.Days;
  * @param isOn whether wishes are taken at all
  * @param invited talks that the reader is invited to, a sentence each
  * @param offer times that the reader may choose from; null = none are offered
+ * @param isDeclined whether the reader said that none of the times suited
  * @param since since when the reader wishes to talk; null = they don't
  */
 public record PlacePage(
@@ -21,7 +22,8 @@ public record PlacePage(
         @Nullable LocalDate since,
         LocalDate today,
         List<String> invited,
-        @Nullable Offer offer) {
+        @Nullable Offer offer,
+        boolean isDeclined) {
 
     /**
      * Times that the leader offers.

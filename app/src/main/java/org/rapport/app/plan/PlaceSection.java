@@ -52,7 +52,8 @@ class PlaceSection implements Section {
                         since,
                         LocalDate.now(clock),
                         invited(asked),
-                        offer(asked))));
+                        offer(asked),
+                        !Offers.declined(asked.client(), person).isEmpty())));
     }
 
     private @Nullable Offer offer(Asked asked) {

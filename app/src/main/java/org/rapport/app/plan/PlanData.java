@@ -6,7 +6,7 @@ import org.rapport.app.people.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What plan keeps about somebody: that they wish to talk, that they were invited or offered times or got time in a plan, that a proposal was put off. */
+/** What plan keeps about somebody: that they wish to talk, that they were invited or offered times or got time in a plan, and when they would rather talk, that a proposal was put off. */
 @Component
 class PlanData implements PersonalData {
 
@@ -48,6 +48,28 @@ class PlanData implements PersonalData {
                         from plan.planned t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
                         where ? in (t.leader, t.seller) order by t.week, 1, 2
                         """),
+                pairs(client, person, "kept.declined", """
+                        select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''), t.at::date::text
+                        from plan.declined t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
+                        where ? in (t.leader, t.seller) order by t.at
+                        """),
+                pairs(client, person, "kept.placed", """
+                        select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''),
+                               coalesce(to_char(t.times[1] at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), '–')
+                        from plan.placed t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller
+                        where ? in (t.leader, t.seller) order by t.times, 1, 2
+                        """),
+                Facts.of(
+                        PlanData.class,
+                        "kept.preferred",
+                        Set.of(0, 1),
+                        client,
+                        "select day::text, part from plan.preferred where person = ? order by day, part desc",
+                        person),
+                Facts.of(PlanData.class, "kept.travel", Set.of(), client, """
+                        select day::text, coalesce(to_char(from_time, 'HH24:MI') || '–' || to_char(until_time, 'HH24:MI'), '–')
+                        from plan.travel where person = ? order by day
+                        """, person),
                 pairs(client, person, "kept.set_aside", """
                         select coalesce(nullif(l.name, ''), l.email, ''), coalesce(nullif(s.name, ''), s.email, ''), t.until::text
                         from plan.set_aside t left join people.person l on l.id = t.leader left join people.person s on s.id = t.seller

@@ -52,8 +52,13 @@ final class Proposals {
 
     private record SetAside(LocalDate until, String level, int times) {}
 
-    /** Whose turn it is; nobody who has a talk within a week, was invited, was offered times or was put off. */
+    /** The first of those whose turn it is. */
     List<Proposed> list() {
+        return all().stream().limit(MOST).toList();
+    }
+
+    /** Whose turn it is, in order; nobody who has a talk within a week, was invited, was offered times or was put off. */
+    List<Proposed> all() {
         Set<Integer> wishing = Wishes.list(client).stream().map(Wish::person).collect(Collectors.toSet());
         Map<Integer, SetAside> aside = setAside();
         Set<Integer> arranged = Arranged.sellers(client, leader, clock.instant());
@@ -78,7 +83,6 @@ final class Proposals {
                         Parameters.defaults().plan()))
                 .toList();
         return Turn.inOrder(turns).stream()
-                .limit(MOST)
                 .map(turn -> proposed(
                         Objects.requireNonNull(open.get(turn.id())), plan.get(turn.id()), occasions.get(turn.id())))
                 .toList();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param crossed talks and offers that something has come across
  * @param chosen times that were offered and chosen: to be invited to
  * @param offered times that were offered and not answered yet
+ * @param declined who said that none of the offered times suits
  */
 public record ProposalsPage(
         List<Row> proposals,
@@ -21,13 +22,14 @@ public record ProposalsPage(
         List<Ahead> scheduled,
         List<Crossed> crossed,
         List<Ahead> chosen,
-        List<Offered> offered) {
+        List<Offered> offered,
+        List<Ahead> declined) {
 
     /** Whom it tells something of. */
     Set<Integer> people() {
         Set<Integer> people = new TreeSet<>();
         proposals.forEach(one -> people.add(one.person));
-        Stream.of(scheduled, chosen).flatMap(List::stream).forEach(one -> people.add(one.person));
+        Stream.of(scheduled, chosen, declined).flatMap(List::stream).forEach(one -> people.add(one.person));
         invited.forEach(one -> people.add(one.person));
         crossed.forEach(one -> people.add(one.person));
         offered.forEach(one -> people.add(one.person));
@@ -49,8 +51,13 @@ public record ProposalsPage(
     /** Times that were offered to somebody, in words. */
     public record Offered(int person, String name, List<String> times) {}
 
-    /** A proposal: the facts behind it, the strongest first. */
-    public record Row(int person, String name, List<String> facts) {}
+    /**
+     * A proposal.
+     *
+     * @param facts what is behind it, the strongest first
+     * @param time when the plan would have it take place, or which rule stands against it, in a sentence; empty = nothing is known
+     */
+    public record Row(int person, String name, List<String> facts, String time) {}
 
     /**
      * Somebody whom the reader invited.
@@ -70,6 +77,6 @@ public record ProposalsPage(
      */
     public record Other(String text, long starts) {}
 
-    /** A talk ahead: with whom and when, in words. */
+    /** A talk ahead: with whom and when, in words; empty = not known. */
     public record Ahead(int person, String name, String when) {}
 }

@@ -62,7 +62,7 @@ class ProposalsSection implements Section {
         LocalDate today = LocalDate.now(clock);
         ZoneId zone = Zones.of(asked.client(), reader, clock.getZone());
         Proposals proposals = new Proposals(asked.client(), reader, clock);
-        List<Row> rows = ProposedTalks.of(proposals, today, words);
+        List<Row> rows = ProposedTalks.of(proposals, PlacedTalk.list(asked.client(), clock), zone, today, words);
         Instant now = clock.instant();
         List<ProposalsPage.Invited> invited = new InvitedRows(asked.client(), reader, zone, words, clock).ofLeader();
         List<Ahead> scheduled = proposals.pairs().stream()
@@ -76,7 +76,13 @@ class ProposalsSection implements Section {
                 .toList();
         Crossings crossings = new Crossings(asked.client(), reader, names(asked.client(), reader), zone, words, clock);
         ProposalsPage page = new ProposalsPage(
-                rows, invited, scheduled, crossings.crossed(), crossings.chosen(), crossings.offered());
+                rows,
+                invited,
+                scheduled,
+                crossings.crossed(),
+                crossings.chosen(),
+                crossings.offered(),
+                crossings.declined());
         page.people()
                 .forEach(person -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, person, "week")));
         return page.isEmpty() ? Optional.empty() : Optional.of(new Part("proposals.jte", page));

@@ -2,10 +2,12 @@ package org.rapport.app.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.rapport.app.attention.PairStates.State;
 import org.rapport.app.plan.Proposals.Proposed;
 import org.rapport.app.plan.ProposalsPage.Row;
@@ -25,16 +27,25 @@ public final class ProposedTalks {
         return Purposes.isOn(client, "talks")
                 ? of(
                         new Proposals(client, leader, clock),
+                        Map.of(),
+                        clock.getZone(),
                         LocalDate.now(clock),
                         Words.beside(ProposedTalks.class, language))
                 : List.of();
     }
 
-    static List<Row> of(Proposals proposals, LocalDate today, Words words) {
-        return proposals.list().stream().map(one -> row(one, today, words)).toList();
+    /** The same with what is placed, by the leader's clock. */
+    static List<Row> of(
+            Proposals proposals, Map<Integer, PlacedTalk> placed, ZoneId zone, LocalDate today, Words words) {
+        return proposals.list().stream()
+                .map(one -> {
+                    PlacedTalk talk = placed.get(one.pair().seller());
+                    return row(one, talk == null ? "" : talk.say(zone, today, words), today, words);
+                })
+                .toList();
     }
 
-    private static Row row(Proposed one, LocalDate today, Words words) {
+    private static Row row(Proposed one, String time, LocalDate today, Words words) {
         List<String> facts = new ArrayList<>();
         for (Reason reason : one.reasons()) {
             switch (reason) {
@@ -53,7 +64,7 @@ public final class ProposedTalks {
         if (one.pair().nextTalk() != null) {
             facts.add(words.say("reason.next", next(one.pair(), today, words)));
         }
-        return new Row(one.pair().seller(), one.pair().name(), facts);
+        return new Row(one.pair().seller(), one.pair().name(), facts, time);
     }
 
     static String next(State pair, LocalDate today, Words words) {

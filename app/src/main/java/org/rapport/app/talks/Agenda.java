@@ -1,5 +1,6 @@
 package org.rapport.app.talks;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,25 @@ final class Agenda {
     /** How long a point of one's own may be, in characters; the table refuses more. */
     static final int LONGEST_NOTE = 500;
 
+    /** How much of what is past a page shows. */
+    static final int PAST = 10;
+
     private Agenda() {}
+
+    /** What was talked about last, the latest first. */
+    static List<Talked> talked(JdbcClient client, Two two) {
+        return client.sql("""
+                        select words, done from talks.point where leader = ? and seller = ? and done is not null order by done desc, at desc, id limit ?
+                        """)
+                .param(two.leader())
+                .param(two.seller())
+                .param(PAST)
+                .query((row, number) -> new Talked(row.getString("words"), row.getObject("done", LocalDate.class)))
+                .list();
+    }
+
+    /** Something that was talked about on a day. */
+    record Talked(String words, LocalDate done) {}
 
     /** What isn't talked about yet, the oldest first. */
     static List<TalkPage.Row> points(JdbcClient client, Two two) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapport.app.attention.OneToOnes.Met;
 import org.rapport.app.post.Mail;
 import org.rapport.app.post.Mail.Block;
@@ -37,10 +38,22 @@ class EveningMail extends TalkMail {
 
     @Override
     boolean concerns(Met met, LocalDate day, ZoneId zone, Instant now) {
-        boolean isOver = met.ahead().stream()
-                .anyMatch(starts -> !starts.isAfter(now)
-                        && starts.atZone(zone).toLocalDate().equals(day));
-        return isOver || met.days().contains(day);
+        List<Instant> begun = Stream.concat(
+                        met.ahead().stream().filter(starts -> !starts.isAfter(now)),
+                        Stream.ofNullable(met.lastStart()))
+                .toList();
+        return begun.stream().anyMatch(starts -> asked(starts, zone).equals(day))
+                || (met.days().contains(day)
+                        && begun.stream().noneMatch(
+                                starts -> starts.atZone(zone).toLocalDate().equals(day)));
+    }
+
+    /** The evening in which one asks of a talk: the next one, if it begins when that evening's mail goes out, or later. */
+    private static LocalDate asked(Instant begun, ZoneId zone) {
+        ZonedDateTime there = begun.atZone(zone);
+        return there.toLocalTime().isBefore(BEGIN)
+                ? there.toLocalDate()
+                : there.toLocalDate().plusDays(1);
     }
 
     @Override
@@ -50,7 +63,11 @@ class EveningMail extends TalkMail {
 
     @Override
     boolean isOpen(JdbcClient client, Met met, LocalDate day) {
-        return !Held.isAnswered(client, met, day);
+        // of a talk of the evening before what was said since counts
+        return !Held.isAnswered(
+                client,
+                met,
+                met.last().filter(last -> last.equals(day.minusDays(1))).orElse(day));
     }
 
     @Override

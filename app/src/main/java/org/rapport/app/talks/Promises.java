@@ -1,6 +1,8 @@
 package org.rapport.app.talks;
 
+import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ final class Promises {
     static final int LONGEST = 300;
 
     private static final String SELECT = """
-            select t.id, t.leader, t.seller, t.owner, t.author, t.words, t.due, t.at::date as since, t.done, t.kept,
+            select t.id, t.leader, t.seller, t.owner, t.author, t.words, t.due, t.days, t.at::date as since, t.done, t.kept,
                    coalesce(nullif(o.name, ''), o.email) as name
             from talks.promise t
             join people.reporting_line l on l.person = t.seller and l.leader = t.leader and l.during @> current_date
@@ -28,6 +30,7 @@ final class Promises {
      * @param other with whom the reader agreed on it, named so
      * @param isMine whether it is the reader who promised
      * @param isOwn whether the reader wrote it down
+     * @param days for which it was due before, the first one first
      * @param done since when whose it is says so; null = open
      * @param kept since when the other says so, too; null = not yet
      */
@@ -39,6 +42,7 @@ final class Promises {
             boolean isOwn,
             String words,
             LocalDate due,
+            List<LocalDate> days,
             LocalDate since,
             @Nullable LocalDate done,
             @Nullable LocalDate kept) {
@@ -69,6 +73,17 @@ final class Promises {
                 two.seller());
     }
 
+    /** The last of these two that were kept, the latest first. */
+    static List<Promise> kept(JdbcClient client, Two two) {
+        return list(
+                client,
+                two.reader(),
+                " where t.leader = :leader and t.seller = :seller and t.kept is not null order by t.kept desc, t.at desc, t.id limit "
+                        + Agenda.PAST,
+                two.leader(),
+                two.seller());
+    }
+
     /** How many of these two were kept since that day. */
     static int keptSince(JdbcClient client, Two two, LocalDate since) {
         return client.sql("select count(*) from talks.promise where leader = ? and seller = ? and kept >= ?")
@@ -92,6 +107,9 @@ final class Promises {
                         row.getInt("author") == reader,
                         row.getString("words"),
                         row.getObject("due", LocalDate.class),
+                        Arrays.stream((Date[]) row.getArray("days").getArray())
+                                .map(Date::toLocalDate)
+                                .toList(),
                         row.getObject("since", LocalDate.class),
                         row.getObject("done", LocalDate.class),
                         row.getObject("kept", LocalDate.class)))
@@ -106,6 +124,20 @@ final class Promises {
                 .param(isMine ? two.reader() : two.other())
                 .param(words)
                 .param(due)
+                .update();
+    }
+
+    /** Moves the day of one's own, while it is open; the day before stays beside it. */
+    static void move(JdbcClient client, Two two, UUID id, LocalDate due) {
+        client.sql("""
+                        update talks.promise set days = days || due, due = :due
+                        where owner = :owner and done is null and due <> :due and id = :id and leader = :leader and seller = :seller
+                        """)
+                .param("due", due)
+                .param("owner", two.reader())
+                .param("id", id)
+                .param("leader", two.leader())
+                .param("seller", two.seller())
                 .update();
     }
 

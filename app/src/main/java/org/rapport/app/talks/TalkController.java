@@ -125,6 +125,25 @@ class TalkController {
         });
     }
 
+    /** Moves the day of one's own promise. */
+    @PostMapping("/talks/{person}/promises/day")
+    View moveDay(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable int person,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") String from,
+            Locale language) {
+        LocalDate day = day(due).orElse(null);
+        return with(who, person, (client, two) -> {
+            if (day == null) {
+                return preparation(client, two, language, new TalkPage.Typed("promises", "", "", "", "wrong.due"));
+            }
+            Promises.move(client, two, id, day);
+            return back(person, from);
+        });
+    }
+
     /** Does to one of these what its address says; what isn't the reader's to do changes nothing. */
     @PostMapping({
         "/talks/{person}/points/done",

@@ -3,6 +3,7 @@ package org.rapport.app.talks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.web.Days;
 import org.rapport.files.Words;
@@ -13,6 +14,7 @@ import org.rapport.files.Words;
  * @param person the other of the two, called {@code name}
  * @param isLeader whether the reader leads
  * @param leaderPrepares whether the reader's leader prepared something alone
+ * @param past what was talked about and which promises were kept, the latest first
  * @param from the page it stands on, to which every act comes back: {@code person} or {@code preparation}
  * @param typed what was typed and couldn't be kept; null = nothing
  */
@@ -24,6 +26,7 @@ public record TalkPage(
         List<Row> points,
         List<Row> notes,
         List<PromiseRow> promises,
+        List<Past> past,
         String from,
         LocalDate today,
         @Nullable Typed typed) {
@@ -35,11 +38,15 @@ public record TalkPage(
      */
     public record Row(String id, String words, boolean isOwn) {}
 
+    /** Something that is past, and when it was. */
+    public record Past(String words, String fact) {}
+
     /**
      * A promise, in words.
      *
      * @param person with whom, called {@code name}
-     * @param fact whose it is, until when, and how it stands
+     * @param fact whose it is, until when, for when it was due before, and how it stands
+     * @param due the day, where whose it is may still move it; else empty
      */
     public record PromiseRow(
             String id,
@@ -50,7 +57,8 @@ public record TalkPage(
             boolean isLate,
             boolean canBeDone,
             boolean canBeKept,
-            boolean canBeRemoved) {
+            boolean canBeRemoved,
+            String due) {
 
         static PromiseRow of(Promises.Promise promise, LocalDate today, Words words) {
             Locale language = words.language();
@@ -59,16 +67,24 @@ public record TalkPage(
                     : words.say(
                             promise.isLate(today) ? "promise.late" : "promise.until",
                             Days.say(promise.due(), today, language));
+            String moved = promise.days().isEmpty()
+                    ? ""
+                    : words.say(
+                            "promise.moved",
+                            promise.days().stream()
+                                    .map(day -> Days.say(day, today, language))
+                                    .collect(Collectors.joining("; ")));
             return new PromiseRow(
                     promise.id(),
                     promise.other(),
                     promise.name(),
                     promise.words(),
-                    words.say(promise.isMine() ? "promise.mine" : "promise.theirs", promise.name(), state),
+                    words.say(promise.isMine() ? "promise.mine" : "promise.theirs", promise.name(), state) + moved,
                     promise.isLate(today),
                     promise.isMine() && promise.done() == null,
                     !promise.isMine() && promise.done() != null,
-                    promise.isOwn() && promise.done() == null);
+                    promise.isOwn() && promise.done() == null,
+                    promise.isMine() && promise.done() == null ? promise.due().toString() : "");
         }
     }
 

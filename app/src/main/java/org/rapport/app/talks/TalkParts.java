@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.attention.OneToOnes;
 import org.rapport.app.attention.OneToOnes.Met;
@@ -42,9 +45,37 @@ final class TalkParts {
                 Promises.open(client, two).stream()
                         .map(promise -> TalkPage.PromiseRow.of(promise, today, words))
                         .toList(),
+                from.equals("person") ? past(client, two, today, words) : List.of(),
                 from,
                 today,
                 typed);
+    }
+
+    private record Done(LocalDate day, TalkPage.Past past) {}
+
+    /** What was talked about and which promises were kept, the latest first. */
+    private static List<TalkPage.Past> past(JdbcClient client, Two two, LocalDate today, Words words) {
+        Stream<Done> talked = Agenda.talked(client, two).stream()
+                .map(one -> new Done(
+                        one.done(),
+                        new TalkPage.Past(
+                                one.words(), words.say("past.talked", Days.say(one.done(), today, words.language())))));
+        Stream<Done> kept = Promises.kept(client, two).stream().map(promise -> {
+            LocalDate day = Objects.requireNonNull(promise.kept());
+            return new Done(
+                    day,
+                    new TalkPage.Past(
+                            promise.words(),
+                            words.say(
+                                    promise.isMine() ? "past.kept.mine" : "past.kept.theirs",
+                                    promise.name(),
+                                    Days.say(day, today, words.language()))));
+        });
+        return Stream.concat(talked, kept)
+                .sorted(Comparator.comparing(Done::day).reversed())
+                .limit(Agenda.PAST)
+                .map(Done::past)
+                .toList();
     }
 
     static PreparationPage preparation(JdbcClient client, Two two, LocalDate today, Locale language, TalkPage talk) {

@@ -46,7 +46,7 @@ class TalksData implements PersonalData {
                         "kept.promises",
                         Set.of(2),
                         "select " + NAMES
-                                + ", case when t.owner = t.leader then 'leader' else 'seller' end, t.words, t.due::text, coalesce(t.done::text, ''),"
+                                + ", case when t.owner = t.leader then 'leader' else 'seller' end, t.words, t.due::text, array_to_string(t.days, ', '), coalesce(t.done::text, ''),"
                                 + " coalesce(t.kept::text, '') from talks.promise" + PEOPLE
                                 + "where ? in (t.leader, t.seller) order by t.at, t.id"),
                 facts(

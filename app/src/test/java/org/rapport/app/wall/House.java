@@ -50,6 +50,10 @@ public final class House {
             insert into plan.attendee (leader, seller, person, starts) select l.leader, l.person, l.person, now() + interval '1 day' from people.reporting_line l;
             insert into plan.copy (attendee) select id from plan.attendee;
             insert into plan.offered (leader, seller, starts) select l.leader, l.person, now() + interval '1 day' from people.reporting_line l;
+            insert into plan.declined (leader, seller, times) select l.leader, l.person, array[now()] from people.reporting_line l;
+            insert into plan.placed (leader, seller, times) select l.leader, l.person, array[now() + interval '1 day'] from people.reporting_line l;
+            insert into plan.preferred select id, 1, 'morning' from people.person;
+            insert into plan.travel (person, day) select id, current_date + 1 from people.person;
             insert into plan.planned select l.leader, l.person, '2026-05-25', 15, 15 from people.reporting_line l;
             insert into talks.what_matters (person, words) select id, 'Ruhe am Morgen' from people.person;
             insert into talks.point (leader, seller, author, words) select l.leader, l.person, l.leader, 'Urlaub' from people.reporting_line l;

@@ -11,8 +11,15 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.monitoring.MonitoringConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import ai.timefold.solver.core.impl.domain.common.DomainAccessType;
+import ai.timefold.solver.core.impl.domain.common.accessor.MemberAccessor;
+import ai.timefold.solver.core.impl.domain.common.accessor.ReflectionMethodMemberAccessor;
+import ai.timefold.solver.core.impl.domain.common.accessor.gizmo.GizmoMemberAccessorFactory;
+import ai.timefold.solver.core.impl.solver.DefaultSolverFactory;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Looks for the best placements of a group, always the same way: a fixed seed, and moves counted instead of time. */
 final class Search {
@@ -28,22 +35,41 @@ final class Search {
      */
     private static final String TEMPERATURE = "0hard/0medium/20soft";
 
-    private static final SolverFactory<Group> SOLVERS = SolverFactory.create(new SolverConfig()
-            .withSolutionClass(Group.class)
-            .withEntityClasses(Talk.class)
-            .withConstraintProviderClass(Constraints.class)
-            .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-            .withRandomSeed(SEED)
-            .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()))
-            .withPhases(
-                    new ConstructionHeuristicPhaseConfig()
-                            .withConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT),
-                    new LocalSearchPhaseConfig()
-                            .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                                    .withSimulatedAnnealingStartingTemperature(TEMPERATURE))
-                            .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))));
+    /**
+     * Talks are read and set by reflection. Otherwise the solver writes classes for that with Gizmo, which needs a copy of the JDK's
+     * class-file API that isn't shipped (decision 41); and it tries so as soon as it starts, unless it is given what reads a member.
+     */
+    private static final Map<String, MemberAccessor> READ = read();
+
+    private static final SolverFactory<Group> SOLVERS = new DefaultSolverFactory<>(
+            new SolverConfig()
+                    .withSolutionClass(Group.class)
+                    .withEntityClasses(Talk.class)
+                    .withConstraintProviderClass(Constraints.class)
+                    .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                    .withRandomSeed(SEED)
+                    .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()))
+                    .withPhases(
+                            new ConstructionHeuristicPhaseConfig()
+                                    .withConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT),
+                            new LocalSearchPhaseConfig()
+                                    .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                                            .withSimulatedAnnealingStartingTemperature(TEMPERATURE))
+                                    .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)))
+                    .withGizmoMemberAccessorMap(READ),
+            DomainAccessType.FORCE_REFLECTION);
 
     private Search() {}
+
+    private static Map<String, MemberAccessor> read() {
+        try {
+            Method talks = Group.class.getMethod("getTalks");
+            return Map.of(
+                    GizmoMemberAccessorFactory.getGeneratedClassName(talks), new ReflectionMethodMemberAccessor(talks));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** The talks of a group where they stand best. */
     static List<Talk> best(Group group) {
