@@ -47,7 +47,8 @@ class DovecotModuleTests extends MailboxHouse {
         // Dovecot keeps no mail as root
         String other = me.equals("root") ? "nobody" : me;
         Path base = folder.toRealPath();
-        Files.setOwner(base, base.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(other));
+        Files.setOwner(
+                base, base.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(other));
         Path config = Files.writeString(base.resolve("dovecot.conf"), """
                 protocols = imap
                 listen = 127.0.0.1

@@ -39,13 +39,13 @@ class EveningMail extends TalkMail {
     @Override
     boolean concerns(Met met, LocalDate day, ZoneId zone, Instant now) {
         List<Instant> begun = Stream.concat(
-                        met.ahead().stream().filter(starts -> !starts.isAfter(now)),
-                        Stream.ofNullable(met.lastStart()))
+                        met.ahead().stream().filter(starts -> !starts.isAfter(now)), Stream.ofNullable(met.lastStart()))
                 .toList();
         return begun.stream().anyMatch(starts -> asked(starts, zone).equals(day))
                 || (met.days().contains(day)
-                        && begun.stream().noneMatch(
-                                starts -> starts.atZone(zone).toLocalDate().equals(day)));
+                        && begun.stream()
+                                .noneMatch(starts ->
+                                        starts.atZone(zone).toLocalDate().equals(day)));
     }
 
     /** The evening in which one asks of a talk: the next one, if it begins when that evening's mail goes out, or later. */
