@@ -1,6 +1,10 @@
 package org.rapport.app.ledger;
 
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.text.Moments;
 import org.rapport.app.ledger.text.RuleText;
@@ -8,7 +12,7 @@ import org.rapport.app.ledger.text.Spans;
 import org.rapport.files.event.CalendarEvent;
 import org.rapport.files.event.CalendarEvent.Content;
 
-/** A row of {@code ledger.event}, its components named like the columns; of a private event all from {@code start} on is empty. */
+/** A row of {@code ledger.event}; of a private event all from {@code start} on is empty. */
 record EventRow(
         String uid,
         String recurrence,
@@ -22,13 +26,50 @@ record EventRow(
         List<String> added,
         List<String> excluded,
         @Nullable String status,
-        @Nullable String show_as,
-        boolean answers_by_show_as,
+        @Nullable String showAs,
+        boolean answersByShowAs,
         boolean responds,
         @Nullable String category,
         boolean video,
         List<Integer> who,
         List<String> lines) {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    /** Rows column by column, in order, as a statement takes them; a list within a row as PostgreSQL writes an array. */
+    static List<Object> columns(List<EventRow> rows) {
+        return List.of(
+                column(rows, String[]::new, EventRow::uid),
+                column(rows, String[]::new, EventRow::recurrence),
+                column(rows, Integer[]::new, EventRow::sequence),
+                column(rows, Long[]::new, EventRow::stamp),
+                column(rows, Long[]::new, EventRow::modified),
+                column(rows, Boolean[]::new, EventRow::hidden),
+                column(rows, String[]::new, EventRow::start),
+                column(rows, String[]::new, EventRow::finish),
+                column(rows, String[]::new, row -> array(row.rules)),
+                column(rows, String[]::new, row -> array(row.added)),
+                column(rows, String[]::new, row -> array(row.excluded)),
+                column(rows, String[]::new, EventRow::status),
+                column(rows, String[]::new, EventRow::showAs),
+                column(rows, Boolean[]::new, EventRow::answersByShowAs),
+                column(rows, Boolean[]::new, EventRow::responds),
+                column(rows, String[]::new, EventRow::category),
+                column(rows, Boolean[]::new, EventRow::video),
+                column(rows, String[]::new, row -> array(row.who)),
+                column(rows, String[]::new, row -> array(row.lines)));
+    }
+
+    private static <T> Object column(
+            List<EventRow> rows, IntFunction<T[]> empty, Function<EventRow, ? extends @Nullable T> cell) {
+        return rows.stream().map(cell).toArray(empty);
+    }
+
+    private static String array(List<?> cells) {
+        return cells.stream()
+                .map(cell -> '"' + cell.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
 
     static EventRow of(CalendarEvent event, Lines lines) {
         Content content = event.isPrivate() ? null : event.content();
@@ -82,7 +123,7 @@ record EventRow(
     }
 
     static String uid(CalendarEvent event) {
-        return "%016x%016x".formatted(event.uid().high(), event.uid().low());
+        return HEX.toHexDigits(event.uid().high()) + HEX.toHexDigits(event.uid().low());
     }
 
     static String recurrence(CalendarEvent event) {

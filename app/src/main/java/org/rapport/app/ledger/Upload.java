@@ -1,7 +1,6 @@
 package org.rapport.app.ledger;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,13 +19,11 @@ import org.rapport.files.event.CalendarEvent;
 import org.rapport.files.event.CalendarEvent.Content;
 import org.rapport.files.event.CalendarFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes calendars into the ledger of whom they belong to: in one transaction, so that a crash leaves all or nothing. */
 final class Upload {
 
     private static final int BATCH = 1_000;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient client;
     private final int person;
@@ -212,20 +209,20 @@ final class Upload {
     }
 
     private void insert(int id, List<CalendarEvent> events) {
-        List<EventRow> rows = new ArrayList<>();
-        events.forEach(event -> rows.add(EventRow.of(event, lines)));
         client.sql("""
                 insert into ledger.event (import, person, uid, recurrence, sequence, stamp, modified, private, start, finish, rules, added,
                     excluded, status, show_as, answers_by_show_as, responds, category, video, who, lines)
-                select ?, ?, uid, recurrence, sequence, stamp, modified, hidden, start, finish, rules, added,
-                    excluded, status, show_as, answers_by_show_as, responds, category, video, who, lines
-                from jsonb_to_recordset(?::jsonb) as r(uid text, recurrence text, sequence int, stamp bigint, modified bigint, hidden boolean,
-                    start text, finish text, rules text[], added text[], excluded text[], status text, show_as text,
-                    answers_by_show_as boolean, responds boolean, category text, video boolean, who int[], lines text[])
+                select ?, ?, uid, recurrence, sequence, stamp, modified, hidden, start, finish, rules::text[], added::text[],
+                    excluded::text[], status, show_as, answers_by_show_as, responds, category, video, who::int[], lines::text[]
+                from unnest(?::text[], ?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[], ?::text[], ?::boolean[], ?::text[], ?::text[])
+                as r(uid, recurrence, sequence, stamp, modified, hidden, start, finish, rules, added,
+                    excluded, status, show_as, answers_by_show_as, responds, category, video, who, lines)
                 """)
                 .param(id)
                 .param(person)
-                .param(JSON.writeValueAsString(rows))
+                .params(EventRow.columns(
+                        events.stream().map(event -> EventRow.of(event, lines)).toList()))
                 .update();
     }
 }
