@@ -91,6 +91,8 @@ class RowsTests {
                 "trust.ended",
                 "ledger.protected_address",
                 "accounts.session",
+                "plan.copy",
+                "post.mailbox",
                 "study.publication",
                 "crm.import",
                 "crm.mapping",
