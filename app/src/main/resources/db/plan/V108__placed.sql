@@ -127,6 +127,7 @@ as $$
 begin
     delete from plan.set_aside s where new.id in (s.leader, s.seller);
     delete from plan.invited i where new.id in (i.leader, i.seller);
+    delete from plan.attendee a where new.id in (a.leader, a.seller);
     delete from plan.offered o where new.id in (o.leader, o.seller);
     delete from plan.planned p where new.id in (p.leader, p.seller);
     delete from plan.placed p where new.id in (p.leader, p.seller);
@@ -141,6 +142,7 @@ as $$
 begin
     delete from plan.set_aside s where s.seller = new.person;
     delete from plan.invited i where i.seller = new.person;
+    delete from plan.attendee a where a.seller = new.person;
     delete from plan.offered o where o.seller = new.person;
     delete from plan.planned p where p.seller = new.person;
     delete from plan.placed p where p.seller = new.person;
@@ -153,6 +155,7 @@ as $$
 begin
     delete from plan.set_aside;
     delete from plan.invited;
+    delete from plan.attendee;
     delete from plan.offered;
     delete from plan.planned;
     delete from plan.placed;

@@ -66,7 +66,7 @@ class BarriersModuleTests {
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " " + message.location());
             }
         });
         Set<String> seen = new LinkedHashSet<>();
