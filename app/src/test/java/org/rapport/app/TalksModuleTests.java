@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
 import org.rapport.app.wall.Job;
+import org.rapport.app.web.Days;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -175,7 +177,12 @@ class TalksModuleTests {
                 .contains("; zuvor bis ")
                 .doesNotContain("Tag verschieben");
         assertThat(house.leader.getReady("/person/" + juergen).body()).contains("; zuvor bis ", "Tag verschieben");
-        assertThat(house.seller.get("/trust").body()).contains(due(3) + ", " + due(5));
+        assertThat(house.seller.get("/trust").body())
+                .contains(Days.told(
+                        due(3) + ", " + due(5),
+                        ZoneId.systemDefault(),
+                        LocalDate.now(ZoneId.systemDefault()),
+                        Locale.GERMAN));
         var wrong =
                 house.leader.post("/talks/" + juergen + "/promises/day", Map.of("id", promise, "due", "2020-01-01"));
         assertThat(wrong.statusCode()).isEqualTo(422);
