@@ -60,6 +60,7 @@ class Security {
                                 "/link",
                                 "/mails/*",
                                 "/language",
+                                "/icon.svg",
                                 "/rapport.css",
                                 "/pictures.css",
                                 "/*.js",

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody in a people file, found by address or name. */
 public final class People {
 
     private final List<Person> persons;
     private final Map<String, Integer> addresses;
-    private final Map<String, Set<Integer>> names = new HashMap<>();
+    private volatile @Nullable Map<String, Set<Integer>> names;
 
     /**
      * Takes people as they are; that periods don't overlap and managers form no circle is the caller's promise.
@@ -30,13 +31,6 @@ public final class People {
         }
         this.persons = List.copyOf(persons);
         this.addresses = Map.copyOf(addresses);
-        for (Person person : persons) {
-            person.rows().stream()
-                    .map(row -> Names.comparable(row.name()))
-                    .filter(name -> !name.isEmpty())
-                    .forEach(name ->
-                            names.computeIfAbsent(name, n -> new HashSet<>()).add(person.id()));
-        }
     }
 
     /** Without a people file: nobody. */
@@ -67,7 +61,25 @@ public final class People {
 
     /** The one person of that name ({@link Names#comparable}); empty where there is none or more than one. */
     public Optional<Person> findByName(String comparableName) {
-        Set<Integer> ids = names.getOrDefault(comparableName, Set.of());
+        Set<Integer> ids = byName().getOrDefault(comparableName, Set.of());
         return ids.size() == 1 ? Optional.of(persons.get(ids.iterator().next())) : Optional.empty();
+    }
+
+    /** Made once somebody is looked for by name: most calendars name addresses, and a large house has many names. */
+    private Map<String, Set<Integer>> byName() {
+        Map<String, Set<Integer>> known = names;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Person person : persons) {
+                for (PersonRow row : person.rows()) {
+                    String name = Names.comparable(row.name());
+                    if (!name.isEmpty()) {
+                        known.computeIfAbsent(name, n -> new HashSet<>()).add(person.id());
+                    }
+                }
+            }
+            names = known;
+        }
+        return known;
     }
 }

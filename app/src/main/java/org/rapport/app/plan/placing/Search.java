@@ -39,7 +39,7 @@ final class Search {
      * Talks are read and set by reflection. Otherwise the solver writes classes for that with Gizmo, which needs a copy of the JDK's
      * class-file API that isn't shipped (decision 41); and it tries so as soon as it starts, unless it is given what reads a member.
      */
-    private static final Map<String, MemberAccessor> READ = read();
+    static final Map<String, MemberAccessor> READ = read();
 
     private static final SolverFactory<Group> SOLVERS = new DefaultSolverFactory<>(
             new SolverConfig()

@@ -1,9 +1,14 @@
 package org.rapport.app.plan.placing;
 
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.score.stream.test.ConstraintVerifier;
+import ai.timefold.solver.core.impl.domain.common.DomainAccessType;
+import ai.timefold.solver.core.impl.domain.solution.descriptor.SolutionDescriptor;
+import ai.timefold.solver.core.impl.score.stream.test.DefaultConstraintVerifier;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapport.app.plan.placing.Week.Booked;
@@ -11,8 +16,17 @@ import org.rapport.app.plan.placing.Week.Booked;
 /** One test for each constraint, on the leader 1 and the sellers 2 to 6. */
 class ConstraintsTests {
 
+    /** Reads talks as {@link Search} does. */
     private static final ConstraintVerifier<Constraints, Group> VERIFIER =
-            ConstraintVerifier.build(new Constraints(), Group.class, Talk.class);
+            new DefaultConstraintVerifier<Constraints, Group, HardMediumSoftScore>(
+                    new Constraints(),
+                    SolutionDescriptor.buildSolutionDescriptor(
+                            Set.of(),
+                            DomainAccessType.FORCE_REFLECTION,
+                            Group.class,
+                            Search.READ,
+                            Map.of(),
+                            List.of(Talk.class)));
 
     @Test
     void noTwoAtOnce() {
