@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
+import org.rapport.app.database.Guard;
 import org.rapport.app.database.Unusable;
 import org.rapport.app.demo.DemoCompany;
 import org.rapport.app.demo.DemoFolder;
 import org.rapport.app.operation.WayIn;
+import org.rapport.app.wall.Migrations;
 import org.rapport.files.Words;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -26,19 +28,26 @@ final class Demo {
             DataFolder.deleteDemo(folder);
             terminal.err().println(words.say("demo.first"));
         }
-        Database database = Database.embedded(DataFolder.open(folder, DataFolder.Kind.DEMO));
+        DataFolder data = DataFolder.open(folder, DataFolder.Kind.DEMO);
         try {
-            Serve.ready(database);
             open(
-                    Serve.start(database, wayIn, true, null, null),
+                    Serve.start(opening(data), wayIn, true, null, null),
                     folder,
                     key -> terminal.err().println(words.say(key)));
             terminal.out().println("ready " + wayIn.url());
             return 0;
         } catch (Unusable | IOException | RuntimeException e) {
-            database.close();
+            data.close();
             throw e;
         }
+    }
+
+    /** Its database, whose tables are brought up to date without a backup: all in it is invented. */
+    static Opening opening(DataFolder data) {
+        return Opening.begin(data, () -> Database.embedded(data), database -> {
+            Migrations.run(database, version -> {});
+            Guard.checkRoles(database);
+        });
     }
 
     private static void open(ConfigurableApplicationContext pages, Path folder, DemoCompany.Progress progress)

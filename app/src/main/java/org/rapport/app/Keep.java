@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Standing;
@@ -22,15 +20,14 @@ import org.rapport.app.database.Unusable;
 import org.rapport.app.operation.Backup;
 import org.rapport.app.operation.Backup.Summary;
 import org.rapport.app.operation.Restore;
-import org.rapport.app.wall.Migrations;
+import org.rapport.app.operation.Unfinished;
+import org.rapport.app.operation.UpgradeBackups;
 import org.rapport.files.Words;
 
 /** {@code rapport backup} and {@code rapport restore}; and the backup before tables change. */
 final class Keep {
 
     private static final int LEAST_LETTERS = 12;
-    private static final String UPGRADES = "backups";
-    private static final Duration KEPT = Duration.ofDays(14);
 
     private Keep() {}
 
@@ -38,6 +35,7 @@ final class Keep {
         Path file = options.file("backup");
         char[] passphrase = passphrase(options, terminal);
         try (Standing standing = Standing.open(options.data("serve"), options.database())) {
+            Unfinished.check(standing.database());
             Summary summary = Backup.write(standing.database(), file, passphrase, Clock.systemUTC());
             terminal.out()
                     .println(words(terminal)
@@ -53,7 +51,7 @@ final class Keep {
 
     static int restore(Options options, Rapport.Terminal terminal) throws Unusable, IOException {
         Path file = options.file("restore");
-        Restore.Done done = Restore.run(file, passphrase(options, terminal), options.data("serve"));
+        Restore.Done done = Restore.run(file, passphrase(options, terminal), options.data("serve"), options.database());
         Words words = words(terminal);
         terminal.out()
                 .println(words.say(
@@ -67,30 +65,19 @@ final class Keep {
         if (done.erased() > 0) {
             terminal.out().println(words.say("restore.erased", String.valueOf(done.erased())));
         }
+        if (!done.knowsErasures()) {
+            terminal.out().println(words.say("restore.no_erasures"));
+        }
+        terminal.out().println(words.say("restore.switched"));
         terminal.out().println(words.say("restore.signed"));
         return 0;
     }
 
-    /** Backs up what stands before newer tables are made of it; older ones of the kind go after two weeks. */
-    static void beforeUpgrade(Database database, Rapport.Terminal terminal) throws Unusable, IOException {
-        Path folder = database.data().path(UPGRADES);
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path old : files.toList()) {
-                    if (Files.getLastModifiedTime(old)
-                            .toInstant()
-                            .isBefore(Instant.now().minus(KEPT))) {
-                        Files.delete(old);
-                    }
-                }
-            }
-        }
-        Migrations.State state = Migrations.state(database).orElse(null);
-        if (state == null || !state.isBehind()) {
-            return;
-        }
-        Files.createDirectories(folder);
-        Path file = folder.resolve("before-" + state.version() + "-"
+    /** Backs up what stands before newer tables are made of it. */
+    static void beforeUpgrade(Database database, String version, Rapport.Terminal terminal)
+            throws Unusable, IOException {
+        Path folder = Files.createDirectories(database.data().path(UpgradeBackups.FOLDER));
+        Path file = folder.resolve("before-" + version + "-"
                 + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()))
                 + ".rapport");
         Backup.write(database, file, database.data().secret("upgrade-backup").toCharArray(), Clock.systemUTC());

@@ -30,7 +30,7 @@ final class Options {
     private static final List<List<String>> DEMO = List.of(DATA, List.of("port", "N"), List.of("reset"));
     private static final List<List<String>> BACKUP =
             List.of(DATA, List.of("passphrase-file", "FILE"), List.of("database", "URL"));
-    private static final List<List<String>> RESTORE = List.of(DATA, List.of("passphrase-file", "FILE"));
+    private static final List<List<String>> RESTORE = BACKUP;
     private static final List<List<String>> DATABASE = List.of(DATA, List.of("sql"));
 
     private final Arguments arguments;

@@ -15,6 +15,8 @@ import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Guard;
 import org.rapport.app.database.Unusable;
+import org.rapport.app.operation.Unfinished;
+import org.rapport.app.operation.UpgradeBackups;
 import org.rapport.app.operation.WayIn;
 import org.rapport.app.post.MailServer;
 import org.rapport.app.post.Mailbox;
@@ -41,43 +43,63 @@ final class Serve {
             terminal.err().println(words.say("serve.first"));
         }
         String own = options.database();
-        Database database = own == null ? Database.embedded(data) : Database.at(own, data);
         try {
-            Keep.beforeUpgrade(database, terminal);
-            ready(database);
-            tell(start(database, wayIn, false, options.mail(), options.mailbox()), wayIn, terminal);
+            UpgradeBackups.dropOld(data, Clock.systemUTC());
+            Opening opening = Opening.begin(
+                    data,
+                    () -> own == null ? Database.embedded(data) : Database.at(own, data),
+                    database -> ready(database, terminal));
+            tell(start(opening, wayIn, false, options.mail(), options.mailbox()), wayIn, terminal);
             return 0;
         } catch (Unusable | IOException | RuntimeException e) {
-            database.close();
+            data.close();
             throw e;
         }
     }
 
-    /** Tables up to date, roles no mightier than they must be. */
-    static void ready(Database database) throws Unusable {
-        Migrations.run(database);
+    private static void ready(Database database, Rapport.Terminal terminal) throws Unusable, IOException {
+        Unfinished.check(database);
+        Guard.checkReachable(database);
+        Migrations.run(database, version -> Keep.beforeUpgrade(database, version, terminal));
         Guard.checkRoles(database);
     }
 
-    /** Starts the pages on this machine alone; the database is theirs from then on, and ends with them. */
-    static ConfigurableApplicationContext start(Database database, int port) {
-        return start(database, WayIn.here(port), false, null, null);
+    /**
+     * Starts the pages over a database that is being opened; it is theirs from then on, and ends with them.
+     *
+     * @param isDemo whether every page says that it is one
+     * @param mail a server that takes mails, or none
+     * @param mailbox one for answers, or none
+     * @throws Unusable where the database can't be used
+     */
+    static ConfigurableApplicationContext start(
+            Opening opening, WayIn wayIn, boolean isDemo, @Nullable MailServer mail, @Nullable Mailbox mailbox)
+            throws Unusable, IOException {
+        try {
+            return pages(opening, wayIn, isDemo, mail, mailbox);
+        } catch (RuntimeException e) {
+            opening.giveUp();
+            throw e;
+        }
     }
 
-    /** The same by any way in, marked as a demo on every page or not, with a server that takes mails and a mailbox for answers or without. */
-    static ConfigurableApplicationContext start(
-            Database database, WayIn wayIn, boolean isDemo, @Nullable MailServer mail, @Nullable Mailbox mailbox) {
+    private static ConfigurableApplicationContext pages(
+            Opening opening, WayIn wayIn, boolean isDemo, @Nullable MailServer mail, @Nullable Mailbox mailbox) {
         Map<String, Object> fixed = new HashMap<>(wayIn.properties());
         fixed.put(
                 "spring.servlet.multipart.location",
-                database.data().emptied("uploads").toString());
+                opening.data().emptied("uploads").toString());
         fixed.put("server.servlet.context-parameters.demo", String.valueOf(isDemo));
-        return new SpringApplicationBuilder(Application.class)
+        return new SpringApplicationBuilder(Components.all())
+                // last: what stands behind steps back where a module has something of its own
+                .sources(Application.class)
                 // first, so that no variable of the environment opens what the call keeps shut
                 .initializers(context ->
                         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("call", fixed)))
                 .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean("database", Database.class, () -> database))
+                        ((GenericApplicationContext) context).registerBean("database", Database.class, opening::await))
+                // what of it fails does so before there is a web server, which would tell of it in its own way
+                .initializers(context -> context.addBeanFactoryPostProcessor(beans -> opening.await()))
                 .initializers(context -> {
                     if (mail != null) {
                         ((GenericApplicationContext) context).registerBean("mail", MailServer.class, () -> mail);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
+import org.rapport.app.database.TestServer;
 import org.rapport.app.wall.Migrations;
 
 /** A house that is served, backed up meanwhile, and restored: elsewhere, after deletions, and from files that are broken. */
@@ -94,6 +95,10 @@ class BackupModuleTests {
         boss.getReady("/week");
         anna.post("/what-matters", Map.of("words", "Ruhe am Morgen"));
         anna.post("/wish", Map.of());
+        HouseTables.owner(data, """
+                insert into talks.note (leader, seller, author, words)
+                select l.leader, l.person, l.person, 'Lob' from people.reporting_line l join people.person p on p.id = l.person where p.name = 'Anna'
+                """);
 
         Path file = folder.resolve("all.rapport");
         Map<String, List<String>> before = HouseTables.rowsOf(data);
@@ -124,21 +129,35 @@ class BackupModuleTests {
 
         Path elsewhere = folder.resolve("elsewhere");
         assertThat(restore(elsewhere, file).text())
-                .contains("Wiederhergestellt")
+                .contains(
+                        "Wiederhergestellt",
+                        "keine Liste der Löschungen",
+                        "Zwecke und Quellen stehen wie in der Sicherung")
                 .doesNotContain("Wieder gelöscht");
         Map<String, List<String>> moved = HouseTables.rows(elsewhere);
         assertThat(moved.get("talks.what_matters")).hasSize(1);
+        assertThat(moved.get("talks.note")).hasSize(1);
         assertThat(moved.get("people.opt_out")).isEmpty();
         assertThat(moved.get("ledger.event")).isNotEmpty().isEqualTo(before.get("ledger.event"));
         assertThat(moved.get("people.person")).isEqualTo(before.get("people.person"));
         assertThat(moved.get("attention.contact")).isNotEmpty().isEqualTo(before.get("attention.contact"));
         assertThat(moved.get("accounts.sign_in")).isEqualTo(before.get("accounts.sign_in"));
 
+        // the list of deletions was copied beside the backups
+        Path copied = Files.createDirectories(folder.resolve("copied"));
+        Files.copy(data.resolve("erasures"), copied.resolve("erasures"));
+        assertThat(restore(copied, file).text())
+                .contains("Wieder gelöscht, weil es nach der Sicherung gelöscht wurde: 3.")
+                .doesNotContain("keine Liste der Löschungen");
+        assertThat(HouseTables.rows(copied).toString()).doesNotContain("carl@muster.example");
+
         assertThat(restore(data, file).text())
-                .contains("Wieder gelöscht, weil es nach der Sicherung gelöscht wurde: 3.");
+                .contains("Wieder gelöscht, weil es nach der Sicherung gelöscht wurde: 3.")
+                .doesNotContain("keine Liste der Löschungen");
         Map<String, List<String>> back = HouseTables.rows(data);
         assertThat(back.get("talks.what_matters")).isEmpty();
         assertThat(back.get("plan.wish")).isEmpty();
+        assertThat(back.get("talks.note")).isEmpty();
         assertThat(back.get("people.opt_out")).hasSize(1);
         assertThat(back.keySet()).isEqualTo(there.keySet());
         assertThat(moved.toString()).contains("carl@muster.example");
@@ -189,6 +208,58 @@ class BackupModuleTests {
     }
 
     @Test
+    void bringsEveryRowBackIntoAServerOfOnesOwn() throws Exception {
+        Path data = house();
+        Path file = folder.resolve("all.rapport");
+        backup(data, file);
+        Path own = folder.resolve("own");
+        Database server = TestServer.readied(own);
+
+        // an earlier one was broken off
+        Files.writeString(own.resolve("restoring-own"), server.url());
+        Migrations.run(server, "50");
+        assertThat(rapport(
+                                "serve",
+                                "--database",
+                                server.url(),
+                                "--data",
+                                own.toString(),
+                                "--port",
+                                String.valueOf(Served.freePort()))
+                        .text())
+                .contains("nicht zu Ende");
+        assertThat(rapport(
+                                "backup",
+                                folder.resolve("half.rapport").toString(),
+                                "--database",
+                                server.url(),
+                                "--data",
+                                own.toString(),
+                                "--passphrase-file",
+                                passphrase("a long passphrase").toString())
+                        .text())
+                .contains("nicht zu Ende");
+        assertThat(restoreAt(server, own, file, "another passphrase").text()).contains("passt nicht");
+        assertThat(restoreAt(server, own, file, "a long passphrase").text()).contains("Wiederhergestellt");
+        assertThat(HouseTables.rowsOf(server)).isEqualTo(HouseTables.rows(data));
+        assertThat(own.resolve("restoring-own")).doesNotExist();
+        assertThat(restoreAt(server, own, file, "a long passphrase").text()).contains("nicht leer");
+        assertThat(HouseTables.rowsOf(server).get("people.person")).hasSize(5);
+    }
+
+    private Said restoreAt(Database server, Path own, Path file, String passphrase) throws Exception {
+        return rapport(
+                "restore",
+                file.toString(),
+                "--data",
+                own.toString(),
+                "--database",
+                server.url(),
+                "--passphrase-file",
+                passphrase(passphrase).toString());
+    }
+
+    @Test
     void refusesABackupFromANewerVersion() throws Exception {
         Path data = house();
         HouseTables.served(data, database -> HouseTables.owner(database, """
@@ -235,15 +306,13 @@ class BackupModuleTests {
     }
 
     @Test
-    void survivesBeingKilledWhileItRestoresOrBacksUp() throws Exception {
+    void survivesBeingKilledWhileItRestores() throws Exception {
         Path data = house();
         Path file = folder.resolve("all.rapport");
         backup(data, file);
         Map<String, List<String>> before = HouseTables.rows(data);
         Random random = new Random(20261127);
-        for (int kill = 0; kill < 4; kill++) {
-            boolean isRestore = kill > 0;
-            Path target = isRestore ? file : folder.resolve("killed.rapport");
+        for (int kill = 0; kill < 3; kill++) {
             Process process = new ProcessBuilder(Stream.of(
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
@@ -251,8 +320,8 @@ class BackupModuleTests {
                                     "-cp",
                                     System.getProperty("java.class.path"),
                                     "org.rapport.app.Rapport",
-                                    isRestore ? "restore" : "backup",
-                                    target.toString(),
+                                    "restore",
+                                    file.toString(),
                                     "--data",
                                     data.toString(),
                                     "--passphrase-file",

@@ -1,17 +1,24 @@
 package org.rapport.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +26,7 @@ import java.util.stream.Collectors;
 /** Somebody's browser, as far as pages without script need one: cookies, and forms with what they carry. */
 final class Browser {
 
-    private static final long A_MOMENT = 20_000_000;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
@@ -58,12 +65,12 @@ final class Browser {
 
     /** Loads the page again for as long as it asks for that. */
     HttpResponse<String> getReady(String path) {
-        HttpResponse<String> page = get(path);
-        while (page.headers().firstValue("Refresh").isPresent()) {
-            LockSupport.parkNanos(A_MOMENT); // what it waits for needs the processor
-            page = get(path);
-        }
-        return page;
+        AtomicReference<HttpResponse<String>> page = new AtomicReference<>();
+        Until.holds(path + " doesn't ask to be loaded again", () -> {
+            page.set(get(path));
+            return page.get().headers().firstValue("Refresh").isEmpty();
+        });
+        return page.get();
     }
 
     /** What a page gives to be kept as a file. */
@@ -108,6 +115,29 @@ final class Browser {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /**
+     * As the page sends it: the file comes in while it is made, and what was chosen stands behind it.
+     *
+     * @param bytes how long the browser says the file is; below 0 it doesn't say
+     */
+    HttpResponse<String> upload(String path, String name, InputStream content, long bytes, Map<String, String> behind) {
+        byte[] head = (part("_csrf\"", csrf()) + "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n"
+                        + behind.entrySet().stream()
+                                .map(field -> part(field.getKey() + "\"", field.getValue()))
+                                .collect(Collectors.joining())
+                        + "--xyz--\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        InputStream body = new SequenceInputStream(Collections.enumeration(
+                List.of(new ByteArrayInputStream(head), content, new ByteArrayInputStream(tail))));
+        BodyPublisher made = BodyPublishers.ofInputStream(() -> body);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=xyz")
+                .POST(bytes < 0 ? made : BodyPublishers.fromPublisher(made, head.length + bytes + tail.length)));
+    }
+
     private static String part(String name, String content) {
         return "--xyz\r\nContent-Disposition: form-data; name=\"" + name + "\r\n\r\n" + content + "\r\n";
     }
@@ -118,7 +148,8 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(LONGEST);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

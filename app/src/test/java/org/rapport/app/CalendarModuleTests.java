@@ -2,15 +2,20 @@ package org.rapport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What comes in from calendars and by hand, what stays of it, and what doesn't. */
 class CalendarModuleTests {
@@ -114,6 +119,85 @@ class CalendarModuleTests {
         house.upload(house.leader);
         assertThat(house.rows("select count(*)::text from ledger.address where address like 'juergen%'"))
                 .isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "oezlem.demirel@firma.example, :mailto:oe.demirel@firma.example",
+        "oezlem.demirel@firma.example, :mailto:oezlem.arslanoglu@firma.example",
+        "oe.demirel@firma.example, :mailto:oezlem.demirel@firma.example",
+        "oe.demirel@firma.example, :mailto:oezlem.arslanoglu@firma.example",
+        "oezlem.demirel@firma.example, ';CN=\"Demirel, Özlem\":invalid:nomail'",
+        "oe.demirel@firma.example, ';CN=\"Demirel, Özlem\":invalid:nomail'",
+    })
+    void knowsWhoIsProtectedByEachAddressAndByName(String named, String line) {
+        house.switchOn();
+        house.admin.post("/protected", Map.of("addresses", named));
+        Instant at = Instant.now().minus(2, ChronoUnit.DAYS);
+        String juergen = "juergen.groessl@firma.example";
+        house.leader.upload(
+                "/calendar",
+                LeaderCalendar.of(LeaderCalendar.event("a", at, juergen)
+                        + LeaderCalendar.event("b", at, juergen + "\r\nATTENDEE" + line)));
+        assertThat(
+                        house.rows(
+                                "select private || ' ' || coalesce(cardinality(who), 0) || ',' from ledger.event order by private"))
+                .isEqualTo("false 2,true 0,");
+        assertThat(house.rows("select address || ' ' from ledger.address order by address"))
+                .isEqualTo("juergen.groessl@firma.example katrin.vogel@firma.example ");
+        assertThat(house.leader.get("/calendar").body()).contains("2 Termine, davon 1 private");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"current_date - 1500, current_date - 1095", "current_date + 30, null"})
+    void keepsNothingButBusyTimesOfWhoLedLongAgoOrWillLead(String from, String until) throws IOException {
+        house.switchOn();
+        house.admin.post("/purposes/free_busy", Map.of("agreement", "BV 8"));
+        lines(from, until);
+        assertThat(house.upload(house.leader).body()).contains("belegte Zeiten der nächsten vier Wochen");
+        assertThat(house.rows("select kind from ledger.import")).isEqualTo("busy");
+        assertThat(house.rows("select count(*)::text from ledger.event")).isEqualTo("0");
+    }
+
+    @Test
+    void keepsTheCalendarOfWhoLedWithinTheHalfYearThatIsKept() throws IOException {
+        house.switchOn();
+        lines("current_date - 1500", "current_date - 100");
+        assertThat(house.upload(house.leader).body()).contains("Termine wurden übernommen");
+    }
+
+    /** The leader led from then until then, and nobody else leads. */
+    private void lines(String from, String until) {
+        house.change("update people.reporting_line set during = daterange(" + from + ", " + until + ")");
+    }
+
+    @Test
+    void takesTheFileOfABusySellerAgainOnceTheyLead() throws IOException {
+        house.switchOn();
+        house.admin.post("/purposes/free_busy", Map.of("agreement", "BV 8"));
+        lines("current_date + 30", "null");
+        assertThat(house.upload(house.leader).body()).contains("belegte Zeiten");
+        lines("current_date - 30", "null");
+        assertThat(house.upload(house.leader).body()).contains("Termine wurden übernommen");
+        assertThat(house.upload(house.leader).body()).contains("schon eingelesen");
+    }
+
+    @Test
+    void takesAFileThatWasSomethingMoreAsTheWholeCalendar() throws IOException {
+        house.switchOn();
+        house.upload(house.leader);
+        byte[] file = Files.readAllBytes(SampleHouse.CALENDAR);
+        String preview = whole(file);
+        assertThat(preview).contains("Ihr ganzer Kalender wartet", ">0 Termine kommen dazu");
+        String id = SampleHouse.between(preview, "/calendar/uploads/", "/applying");
+        house.leader.post("/calendar/uploads/" + id + "/applying", Map.of());
+        assertThat(whole(file)).contains("schon eingelesen");
+    }
+
+    private String whole(byte[] file) {
+        return house.leader
+                .upload("/calendar", "c.ics", new ByteArrayInputStream(file), file.length, Map.of("whole", "true"))
+                .body();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.rapport.app;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -65,14 +66,24 @@ final class Chromium implements AutoCloseable {
                 .setLocale(eyes.language)
                 .setColorScheme(eyes.dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setViewportSize(eyes.onPhone ? 360 : 1280, eyes.onPhone ? 780 : 900));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000); // a busy machine measures a week in its own time
         return context.newPage();
+    }
+
+    private static AxeRunOptions violations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations")); // of what is right it needs no list
+        return options;
     }
 
     /** What axe finds serious or critical on the page, each as "rule: where". */
     List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                        .setLegacyMode(true) // no page beside it for frames, as there are none
+                        .options(violations())
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()

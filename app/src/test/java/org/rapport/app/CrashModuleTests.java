@@ -2,12 +2,15 @@ package org.rapport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapport.app.accounts.SetupCode;
 import org.rapport.app.database.DataFolder;
@@ -25,7 +30,7 @@ import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
 import org.rapport.app.database.TestServer;
 
-/** Killed at random moments under import load: nothing that was acknowledged is lost, nothing is doubled. */
+/** Killed at random moments under import load: nothing that was acknowledged is lost, nothing is doubled, and figures are as ever. */
 class CrashModuleTests {
 
     private static final int UPLOADS_A_KILL = 6;
@@ -35,6 +40,19 @@ class CrashModuleTests {
                    || (select string_agg(coalesce(a.address, 'somebody'), ',' order by w.place)
                        from unnest(e.who) with ordinality as w(id, place) left join ledger.address a on a.id = w.id)
             from ledger.event e order by 1
+            """;
+    /** What came in, in this order; each calendar is produced by its number. */
+    private static final String TAKEN = "select producer from ledger.import order by id";
+    /** Of days that were over when the test began, since a day may end while it runs. */
+    private static final String MEASURES = """
+            select 'week ' || (to_jsonb(w) - 'leader')::text from attention.leader_week w where week between day - 63 and day - 7
+            union all
+            select 'pair ' || p.email || (to_jsonb(w) - 'leader' - 'seller')::text from attention.pair_week w join people.person p on p.id = w.seller
+            where week between day - 63 and day - 7
+            union all
+            select 'contact ' || p.email || (to_jsonb(c) - 'leader' - 'seller' - 'number')::text from attention.contact c join people.person p on p.id = c.seller
+            where starts between day - 63 and day - 7
+            order by 1
             """;
 
     @TempDir
@@ -47,6 +65,7 @@ class CrashModuleTests {
 
     @Test
     @Tag("long")
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void losesAndDoublesNothingInFiftyKills() throws Exception {
         survives(50, 7);
     }
@@ -61,6 +80,8 @@ class CrashModuleTests {
         int port = Served.freePort();
         Served served = Served.start(data, port);
         Browser leader = leader(served.browser(), served.setupCode());
+        assertThat(leader.upload("/calendar", calendars.getFirst()).statusCode())
+                .isEqualTo(200); // so that there is something to compute at the first kill
         Set<Integer> acknowledged = new LinkedHashSet<>();
         for (int kill = 0; kill < kills; kill++) {
             Load load = new Load(leader, calendars, kill * UPLOADS_A_KILL, acknowledged);
@@ -71,11 +92,35 @@ class CrashModuleTests {
             served = Served.start(data, port);
             assertThat(uploads(leader)).as("uploads after kill " + kill).isGreaterThanOrEqualTo(acknowledged.size());
         }
+        leader.getReady("/week");
+        served.end();
+        String measures = MEASURES.replace("day", "date '" + LocalDate.now(ZoneId.systemDefault()) + "'");
+        List<Integer> taken = held(data, TAKEN).stream().map(Integer::valueOf).toList();
+        Undisturbed undisturbed = undisturbed(calendars, taken, measures);
+        assertThat(held(data, measures)).hasSizeGreaterThan(50).isEqualTo(undisturbed.measures);
+
+        served = Served.start(data, port);
         for (String calendar : calendars) {
             assertThat(leader.upload("/calendar", calendar).statusCode()).isEqualTo(200);
         }
         served.end();
-        assertThat(ledger(data)).isEqualTo(undisturbed(calendars));
+        assertThat(held(data, LEDGER)).isEqualTo(undisturbed.ledger);
+    }
+
+    /** A process that was killed leaves the tasks that it was at as its own. */
+    @Test
+    void goesOnWithWhatAKilledProcessWasComputing() throws IOException {
+        try (SampleHouse house = new SampleHouse()) {
+            house.switchOn();
+            house.upload(house.leader);
+            house.leader.getReady("/week");
+            house.change("""
+                    insert into work.scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat)
+                    select 'measure', 'leader-' || id || '-0', now() - interval '2 minutes', true, 'killed', now() - interval '2 minutes'
+                    from people.person where email = 'katrin.vogel@firma.example'
+                    """);
+            house.leader.getReady("/week");
+        }
     }
 
     /** Sends one calendar after the other until nobody answers. */
@@ -118,7 +163,7 @@ class CrashModuleTests {
         StringBuilder calendar = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" + number + "\r\n");
         for (int i = 0; i < events; i++) {
             String day = DateTimeFormatter.BASIC_ISO_DATE.format(
-                    LocalDate.of(2026, 6, 1).plusDays(i % 150));
+                    LocalDate.now(ZoneOffset.UTC).minusDays(120).plusDays(i % 150));
             calendar.append("BEGIN:VEVENT\r\nUID:" + number + "-" + i + "\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:" + day
                     + "T" + (10 + i % 9) + "0000Z\r\nDTEND:" + day + "T" + (10 + i % 9) + "3000Z\r\n"
                     + "ORGANIZER:mailto:boss@muster.example\r\n"
@@ -128,35 +173,40 @@ class CrashModuleTests {
         return calendar.append("END:VCALENDAR\r\n").toString();
     }
 
-    private static List<String> ledger(Path data) throws Exception {
-        Database database = Database.embedded(DataFolder.open(data));
-        try {
-            return rows(database);
-        } finally {
-            database.close();
+    private static List<String> held(Path data, String sql) throws Exception {
+        try (DataFolder folder = DataFolder.open(data);
+                Database database = Database.embedded(folder)) {
+            return rows(database, sql);
         }
     }
 
-    private static List<String> undisturbed(List<String> calendars) throws SQLException {
+    private record Undisturbed(List<String> measures, List<String> ledger) {}
+
+    /** What is computed of some of them, and what stands there once the others are there as well. */
+    private static Undisturbed undisturbed(List<String> calendars, List<Integer> first, String measures)
+            throws SQLException {
         Database database = TestServer.fresh();
         Pages pages = new Pages(database);
         try {
             Browser leader = leader(
                     pages.browser(),
                     pages.context.getBean(SetupCode.class).current().orElseThrow());
+            first.forEach(number -> leader.upload("/calendar", calendars.get(number)));
+            leader.getReady("/week");
+            List<String> computed = rows(database, measures);
             calendars.forEach(calendar -> leader.upload("/calendar", calendar));
-            return rows(database);
+            return new Undisturbed(computed, rows(database, LEDGER));
         } finally {
             pages.close();
         }
     }
 
-    private static List<String> rows(Database database) throws SQLException {
+    private static List<String> rows(Database database, String sql) throws SQLException {
         try (Connection owner = database.connect(Role.SETUP);
                 Statement statement = owner.createStatement()) {
             statement.execute("set role rapport_owner");
             List<String> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery(LEDGER)) {
+            try (ResultSet result = statement.executeQuery(sql)) {
                 while (result.next()) {
                     rows.add(result.getString(1));
                 }

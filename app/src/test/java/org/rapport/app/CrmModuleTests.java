@@ -4,127 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapport.app.database.Database;
-import org.rapport.app.database.Role;
-import org.rapport.app.wall.Job;
-import org.rapport.files.results.Quarter;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Results from files: looked at, taken, taken again, taken back; seen by the two of a pair; one word made of them. */
-class CrmModuleTests {
+class CrmModuleTests extends ResultsHouse {
 
-    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    private static final String HEADER = "Opportunity ID;Account Name;Opportunity Owner;Close Date;Stage;Amount\n";
     private static final Path PIPELINE =
             Path.of("..", "..", "shared", "data", "crm", "sales-opportunities", "sales_pipeline.csv");
-    private static final List<String> TEAM = List.of(
-            "juergen.groessl",
-            "aenne.toepfer",
-            "soeren.baeumler",
-            "oezlem.demirel",
-            "matthias.weissgruber",
-            "friederike.kuehnapfel");
-
-    private SampleHouse house;
-    private String juergen = "";
-    private String katrin = "";
-
-    @BeforeEach
-    void open() throws IOException {
-        house = new SampleHouse();
-        for (String purpose : List.of("attention", "talks", "results", "label")) {
-            house.admin.post("/purposes/" + purpose, Map.of("agreement", "BV 7"));
-        }
-        juergen = house.rows("select id from people.person where email like 'juergen%'");
-        katrin = house.rows("select id from people.person where email = '" + SampleHouse.LEADER + "'");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    private static String email(String name) {
-        return name + "@firma.example";
-    }
-
-    private static String won(String id, String owner, LocalDate day) {
-        return "%s;Müller GmbH;%s;%s;Closed Won;12.500,50\n".formatted(id, owner, day);
-    }
-
-    /** Looks at a file and takes it as it was read. */
-    private String bring(String csv) {
-        return take(house.admin.upload("/results", csv).body());
-    }
-
-    private String take(String preview) {
-        assertThat(preview).contains("/results/taking");
-        return house.admin
-                .post("/results/taking", "id=" + id(preview) + "&currency=EUR&" + columns(preview))
-                .body();
-    }
-
-    private static String id(String preview) {
-        return SampleHouse.between(preview, "name=\"id\" value=\"", "\"");
-    }
-
-    /** What the preview's own form would send. */
-    private static String columns(String preview) {
-        return IntStream.range(1, preview.split("<select name=\"column\">").length)
-                .mapToObj(index -> preview.split("<select name=\"column\">")[index])
-                .map(select -> select.substring(0, select.indexOf("</select>")))
-                .map(select -> select.contains(" selected")
-                        ? SampleHouse.between(
-                                select.substring(select.lastIndexOf("<option", select.indexOf(" selected"))),
-                                "value=\"",
-                                "\"")
-                        : "")
-                .map(title -> "column=" + URLEncoder.encode(title, StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
 
     private String deals() {
         return house.rows("select id || ':' || stage || ' ' from crm.deal where counts order by id");
-    }
-
-    private void run(String job) throws SQLException {
-        try (Connection work = house.pages.context.getBean(Database.class).connect(Role.WORK)) {
-            work.setAutoCommit(false); // as the scheduler does it, which may be at the same job just now
-            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(work, true));
-            house.pages.context.getBeansOfType(Job.class).values().stream()
-                    .filter(one -> one.name().equals(job))
-                    .forEach(one -> one.run(client, ""));
-            work.commit();
-        }
-    }
-
-    private void change(String sql) throws SQLException {
-        try (Connection owner = house.pages.context.getBean(Database.class).connect(Role.SETUP);
-                Statement statement = owner.createStatement()) {
-            statement.execute("set role rapport_owner");
-            statement.execute(sql);
-        }
     }
 
     @Test
@@ -228,6 +127,43 @@ class CrmModuleTests {
     }
 
     @Test
+    void takesCustomersAsASalesSystemExportsThem() {
+        String preview = house.admin
+                .upload(
+                        "/results",
+                        "Account Name,Account Owner,Type\nMüller GmbH,Jürgen Größl,Kunde\nWeber AG,Nobody Knows,Kunde\n")
+                .body();
+        assertThat(preview)
+                .contains("2 Kunden.", "ihre Kunden kommen ohne Betreuer herein: Nobody Knows", "<td>Weber AG</td>")
+                .doesNotContain("Schreibweise der Beträge");
+        assertThat(take(preview)).contains("Neu oder geändert: 2.");
+        assertThat(house.rows("select id || ':' || coalesce(owner::text, '') || ' ' from crm.customer order by id"))
+                .isEqualTo("Müller GmbH:" + juergen + " Weber AG: ");
+    }
+
+    @Test
+    void readsAFileAsWhatItIsSaidToHoldAndRemembersIt() {
+        String csv = "Firma;Frist;Lage;Volumen\nMüller GmbH;22.11.2026;Gewonnen;12.500,50\n";
+        String first = house.admin.upload("/results", csv).body();
+        assertThat(first)
+                .contains(
+                        "Was steht in der Datei?", "<option value=\"deals\" selected", "So lässt sich die Datei nicht");
+        String other = columns(first).replace("kind=deals", "kind=renewals");
+        HttpResponse<String> again = house.admin.post("/results/taking", "id=" + id(first) + "&currency=EUR&" + other);
+        assertThat(again.body())
+                .contains("<option value=\"renewals\" selected", "läuft aus am *", "<option value=\"Firma\" selected");
+        String fields = "id=" + id(first)
+                + "&currency=EUR&kind=renewals&as=renewals&column=Firma&column=Frist&column=Lage&column=Volumen&column=";
+        assertThat(house.admin.post("/results/preview", fields).body())
+                .contains("1 Verlängerungen.", "<td>2026-11-22</td>", "<td>verlängert</td>", "<td>12500.50</td>");
+        assertThat(house.rows("select count(*) from crm.import")).isEqualTo("0");
+        assertThat(house.admin.post("/results/taking", fields).body()).contains("Neu oder geändert: 1.");
+        assertThat(house.rows("select customer || due || outcome || amount || currency from crm.renewal"))
+                .isEqualTo("Müller GmbH2026-11-22RENEWED12500.50EUR");
+        assertThat(house.admin.upload("/results", csv).body()).contains("1 Verlängerungen.");
+    }
+
+    @Test
     void saysWhatIsWrongAndTakesNothing() {
         String preview = house.admin
                 .upload("/results", HEADER + "1;Müller;" + email("juergen.groessl") + ";" + today + ";Closed Won;-5\n")
@@ -296,117 +232,17 @@ class CrmModuleTests {
         assertThat(house.seller.get("/person/" + katrin).body()).contains("Müller GmbH", "Früher GmbH");
     }
 
-    /** Six sellers, of whom Jürgen sells five times as much as anybody; customers stay with all alike. */
-    private void fourQuarters() {
-        Quarter first = Quarter.of(today.minusYears(1));
-        StringBuilder quotas = new StringBuilder("email,quarter,quota,currency\n");
-        StringBuilder deals = new StringBuilder(HEADER);
-        StringBuilder customers = new StringBuilder("customer,name,owner\n");
-        StringBuilder renewals = new StringBuilder("customer,due,outcome,amount,currency\n");
-        int number = 0;
-        for (String name : TEAM) {
-            customers.append("%1$s,Kunde %1$s,%2$s\n".formatted(name, email(name)));
-            Quarter quarter = first;
-            for (int q = 0; q < 4; q++, quarter = quarter.next()) {
-                quotas.append("%s,%s,100000,EUR\n".formatted(email(name), quarter));
-                renewals.append("%s,%s,renewed,100,EUR\n"
-                        .formatted(name, quarter.first().plusDays(3)));
-                for (int deal = 0; deal < 25; deal++) {
-                    deals.append("%d;%s;%s;%s;%s;%d\n"
-                            .formatted(
-                                    number++,
-                                    name,
-                                    email(name),
-                                    quarter.first().plusDays(deal),
-                                    deal % 2 == 0 ? "Closed Won" : "Closed Lost",
-                                    name.startsWith("juergen") ? 40000 : 6000 + 100 * (number % 7)));
-                }
-            }
-        }
-        bring(deals.toString());
-        bring(quotas.toString());
-        bring(customers.toString());
-        bring(renewals.toString());
-    }
-
     @Test
-    void givesOneWordToBothAndANumberToNobody() throws SQLException {
-        fourQuarters();
-        run("label");
-        assertThat(house.rows("select person from crm.label")).isEqualTo(juergen);
-        String leader = house.leader.getReady("/person/" + juergen).body();
-        String seller = house.seller.get("/person/" + katrin).body();
-        String said = SampleHouse.between(leader, "<h2>Hohe Kundenverantwortung", "</section>");
-        assertThat(said)
-                .contains("52 gewonnene und 48 verlorene", "4 von 4 ausgelaufenen")
-                .doesNotContain("%", "0,8", "Rang 1");
-        assertThat(SampleHouse.between(seller, "<h2>Hohe Kundenverantwortung", "</section>"))
-                .isEqualTo(said);
+    void countsOnTeamWhatBecameOfCustomersSinceTheLineBegan() throws SQLException {
+        bring("customer,name,owner\n1,Muster," + email("juergen.groessl") + "\n");
+        bring("customer,due,outcome,amount,currency\n1,%s,churned,100,EUR\n1,%s,renewed,100,EUR\n"
+                .formatted(today.minusDays(20), today.minusDays(5)));
+        bring("customer,date,score\n1,%s,2\n1,%s,9\n".formatted(today.minusDays(20), today.minusDays(5)));
+        assertThat(house.leader.getReady("/team").body()).contains("2 Verträge liefen aus", "2 Rückmeldungen");
+        change("update people.reporting_line set during = daterange(current_date - 10, null) where person = "
+                + juergen);
         assertThat(house.leader.getReady("/team").body())
-                .contains("Verträge liefen aus", "wurden verlängert, 0 gekündigt");
-        assertThat(house.seller.get("/trust").body()).contains("Kennzeichen");
-        house.admin.post("/purposes/label/end", Map.of());
-        assertThat(house.leader.getReady("/person/" + juergen).body()).doesNotContain("Hohe Kundenverantwortung");
-    }
-
-    @Test
-    void fixesTheLabelsOfAQuarterAfterTwoWeeks() throws SQLException {
-        fourQuarters();
-        run("label");
-        change("update crm.labelled set since = since - 15");
-        change("delete from crm.quota");
-        run("label");
-        assertThat(house.rows("select person from crm.label")).isEqualTo(juergen);
-        change("update crm.labelled set since = current_date");
-        run("label");
-        assertThat(house.rows("select count(*) from crm.label")).isEqualTo("0");
-    }
-
-    @Test
-    void givesNoLabelToWhoOptedOutOrIsForgottenAndDeletesWhatIsOld() throws SQLException {
-        fourQuarters();
-        run("label");
-        bring(HEADER + won("old", email("juergen.groessl"), today.minusYears(3)));
-        run("crm-sweep");
-        assertThat(house.rows("select count(*) from crm.deal where id = 'old'")).isEqualTo("0");
-        house.seller.post("/trust/opt-out", Map.of());
-        assertThat(house.rows("select count(*) from crm.label")).isEqualTo("0");
-        run("label");
-        assertThat(house.rows("select count(*) from crm.label where person = " + juergen))
-                .isEqualTo("0");
-        change("update people.person set forgotten = current_date where id = " + juergen);
-        assertThat(house.rows("select count(*) from crm.share where person = " + juergen))
-                .isEqualTo("0");
-        assertThat(house.rows("select count(*) from crm.quota where person = " + juergen))
-                .isEqualTo("0");
-    }
-
-    @Test
-    void asksForTheWorthOfAnotherCurrencyBeforeItCounts() throws SQLException {
-        fourQuarters();
-        bring("email,quarter,quota,currency\n" + email("juergen.groessl") + "," + Quarter.of(today.minusMonths(4))
-                + ",100000,USD\n");
-        assertThat(house.admin.get("/results").body()).contains("Für USD fehlt ein Kurs");
-        run("label");
-        assertThat(house.rows("select count(*) from crm.label")).isEqualTo("0");
-        assertThat(house.admin
-                        .post("/results/rates", Map.of("currency", "USD", "rate", "null"))
-                        .statusCode())
-                .isEqualTo(422);
-        house.admin.post("/results/rates", Map.of("currency", "USD", "rate", "0,9"));
-        run("label");
-        assertThat(house.rows("select person from crm.label")).isEqualTo(juergen);
-    }
-
-    @Test
-    void deletesAllOnceThePurposeIsOver() throws SQLException {
-        fourQuarters();
-        run("label");
-        house.admin.post("/purposes/results/end", Map.of());
-        change("update trust.ended set at = at - interval '15 days'");
-        run("trust-end");
-        assertThat(house.rows("select count(*) from crm.deal") + house.rows("select count(*) from crm.label"))
-                .isEqualTo("00");
+                .contains("Ein Vertrag lief aus: 1 verlängert", "Eine Rückmeldung eines Kunden: 9,0 von 10");
     }
 
     @Test
@@ -426,6 +262,10 @@ class CrmModuleTests {
                 .contains("Verkaufschancen: 8800; gewonnen 4238, verloren 2473, offen 2089")
                 .doesNotContain("kennt Rapport nicht");
         assertThat(take(preview)).contains("Neu oder geändert: 8800.");
+        assertThat(
+                        house.rows(
+                                "select string_agg(distinct product collate \"C\", ', ' order by product collate \"C\") from crm.deal"))
+                .isEqualTo("GTK 500, GTX Basic, GTX Plus Basic, GTX Plus Pro, GTXPro, MG Advanced, MG Special");
         JsonNode sellers = new JsonMapper()
                 .readTree(PIPELINE.resolveSibling("../reference.json").toFile())
                 .path("agents");

@@ -43,7 +43,7 @@ class DemoModuleTests {
 
     private static final ZoneId ZONE = ZoneId.systemDefault();
     private static final Map<String, String> HOMES =
-            Map.of("leader", "/week", "area_leader", "/week", "seller", "/place");
+            Map.of("leader", "/week", "area_leader", "/week", "seller", "/place", "administration", "/sources");
 
     @TempDir
     private static Path folder = Path.of("");

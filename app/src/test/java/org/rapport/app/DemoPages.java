@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -31,7 +30,6 @@ final class DemoPages implements AutoCloseable {
 
     private static final @Nullable String SCREENSHOTS = System.getProperty("rapport.screenshots");
     static final boolean KEEPS_SCREENSHOTS = SCREENSHOTS != null;
-    private static final long A_MOMENT = 100_000_000;
 
     private final Pages pages;
     private final Chromium chromium;
@@ -50,13 +48,11 @@ final class DemoPages implements AutoCloseable {
     private static void untilTheStudyStands(Database database) throws SQLException {
         try (Connection backup = database.connect(Role.BACKUP);
                 Statement statement = backup.createStatement()) {
-            boolean stands = false;
-            while (!stands) {
-                LockSupport.parkNanos(A_MOMENT); // what it waits for needs the processor
+            Until.holds("the study of the demo stands", () -> {
                 try (ResultSet found = statement.executeQuery("select exists (select from study.release)")) {
-                    stands = found.next() && found.getBoolean(1);
+                    return found.next() && found.getBoolean(1);
                 }
-            }
+            });
         }
     }
 
@@ -86,9 +82,8 @@ final class DemoPages implements AutoCloseable {
 
     /** Where links lead. */
     static List<String> hrefs(Locator links) {
-        return links.all().stream()
-                .map(link -> Objects.requireNonNullElse(link.getAttribute("href"), ""))
-                .toList();
+        Object found = links.evaluateAll("all => all.map(link => link.getAttribute('href') ?? '')");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     /** Opens a page, and holds against it what every page keeps: language, one heading, no barrier, no wider than the screen. */
@@ -122,7 +117,7 @@ final class DemoPages implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(user.name()))
                 .first()
                 .click();
-        page.waitForURL(Pattern.compile(".*/(week|place|trust)$"));
+        page.waitForURL(Pattern.compile(".*/(week|place|trust|sources|study)$"));
     }
 
     @Override

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +24,6 @@ class FaultsModuleTests {
     private static final String AWAY = "Die Datenbank antwortet gerade nicht";
     private static final String FULL = "Es ist kein Platz mehr auf der Platte";
     private static final String TAKEN = "wurden übernommen";
-    private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final List<String> ROOM = List.of(
             "unshare",
             "--user",
@@ -63,10 +60,10 @@ class FaultsModuleTests {
             assertThat(visitor.get("/health").statusCode()).isEqualTo(503);
 
             line.mend();
-            await(() -> leader.get("/calendar").statusCode() == 200);
+            Until.holds("pages answer again", () -> leader.get("/calendar").statusCode() == 200);
             assertThat(uploads(leader)).isEqualTo(1);
             assertThat(leader.upload("/calendar", calendar(2, 20)).body()).contains(TAKEN);
-            await(() -> visitor.get("/health").statusCode() == 200);
+            Until.holds("it is well again", () -> visitor.get("/health").statusCode() == 200);
         }
     }
 
@@ -81,9 +78,12 @@ class FaultsModuleTests {
                     Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst());
 
             ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
-            await(() ->
-                    !ProcessHandle.of(postmaster).map(ProcessHandle::isAlive).orElse(false));
-            await(() -> {
+            Until.holds(
+                    "its server is gone",
+                    () -> !ProcessHandle.of(postmaster)
+                            .map(ProcessHandle::isAlive)
+                            .orElse(false));
+            Until.holds("pages answer again", () -> {
                 HttpResponse<String> answer = leader.get("/calendar");
                 assertThat(answer.statusCode()).isIn(200, 503);
                 return answer.statusCode() == 200;
@@ -125,13 +125,42 @@ class FaultsModuleTests {
             assertThat(served.browser().get("/health").statusCode()).isEqualTo(503);
 
             Files.delete(ballast);
-            await(() -> leader.get("/calendar").statusCode() == 200);
+            Until.holds("pages answer again", () -> leader.get("/calendar").statusCode() == 200);
             assertThat(uploads(leader)).isEqualTo(taken);
             assertThat(leader.upload("/calendar", calendar(99, 2_000)).body()).contains(TAKEN);
             assertThat(uploads(leader)).isEqualTo(taken + 1);
         } finally {
             served.end();
         }
+    }
+
+    @Test
+    void letsTheDoctorSayThatThereIsHardlyAnyRoom() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        assumeThat(hasRoomOfItsOwn(data)).as("a file system of its own").isTrue();
+        ProcessBuilder doctor = new ProcessBuilder(Stream.concat(
+                        ROOM.stream(),
+                        Stream.of(
+                                data.toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Duser.language=de",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.rapport.app.Rapport",
+                                "doctor",
+                                "--data",
+                                data.toString(),
+                                "--port",
+                                String.valueOf(Served.freePort())))
+                .toList());
+        doctor.environment().put("LANG", "de_DE.UTF-8");
+        doctor.environment().remove("LC_ALL");
+        Process process = doctor.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).contains("Auf der Platte von " + data + " sind nur 420 MB frei", "unter 1 GB");
+        assertThat(process.waitFor()).isEqualTo(1);
     }
 
     private static boolean hasRoomOfItsOwn(Path data) throws IOException, InterruptedException {
@@ -155,19 +184,6 @@ class FaultsModuleTests {
             }
         } catch (IOException e) {
             assertThat(Files.size(ballast)).isPositive();
-        }
-    }
-
-    /** Something that a wait is for. */
-    private interface Condition {
-        boolean holds() throws IOException;
-    }
-
-    private static void await(Condition condition) throws IOException {
-        Instant end = Instant.now().plus(LONGEST);
-        while (!condition.holds()) {
-            assertThat(Instant.now()).as("it came back in time").isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
     }
 

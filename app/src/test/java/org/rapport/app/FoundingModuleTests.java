@@ -45,7 +45,7 @@ class FoundingModuleTests {
             page.getByText("Abmelden").click();
             page.navigate("/sign-in");
             page.getByText("Mit Passkey anmelden").click();
-            page.waitForURL("**/trust");
+            page.waitForURL("**/sources");
             assertThat(page.locator("header").textContent()).contains("Ada Admin");
         }
     }

@@ -71,7 +71,9 @@ class HorizonModuleTests {
 
     @Test
     void forgetsWhatIsOlderThanHalfAYearAndARereadingDoublesNothing() throws SQLException {
-        leader.upload("/calendar", calendar("x"));
+        assertThat(leader.upload("/calendar", calendar("x")).body())
+                .contains("54 Termine wurden übernommen")
+                .doesNotContain("Gezählt wird ab");
         String before = said();
         assertThat(owner("select count(*) from ledger.event")).isEqualTo("54");
         owner("update ledger.import set at = now() - interval '7 days 1 hour'");
@@ -86,7 +88,17 @@ class HorizonModuleTests {
         assertThat(leader.get("/trust").body()).contains("alles davor ist vergessen");
         assertThat(seller.get("/trust").body()).contains("wenn Termine vergessen sind");
         assertThat(seller.get("/place").body()).contains("steht auf einer Seite");
-        assertThat(leader.upload("/calendar", calendar("y")).body()).contains("54 Termine wurden übernommen");
+        assertThat(leader.get("/calendar").body())
+                .contains("Gezählt wird ab", "auch ein neuer Kalender bringt es nicht");
+        String again = leader.upload("/calendar", calendar("y")).body();
+        String left = owner("select count(*) from ledger.event where import = (select max(id) from ledger.import)");
+        assertThat(Integer.parseInt(left)).isBetween(26, 29);
+        assertThat(again)
+                .contains(
+                        left + " Termine wurden übernommen",
+                        "In " + left + " von " + left + " offenen Terminen steht, wer dabei ist");
+        assertThat(owner("select events || ' ' || named from ledger.import order by id desc limit 1"))
+                .isEqualTo(left + " " + left);
         leader.getReady("/week");
         owner("update ledger.import set at = now() - interval '7 days 1 hour'");
         measure();

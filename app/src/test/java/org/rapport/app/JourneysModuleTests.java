@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.app.Chromium.Eyes;
 
 /** The invented company in a real browser: what somebody of each role comes for. */
@@ -115,40 +118,49 @@ class JourneysModuleTests {
         assertThat(demo.barriers(visitor)).isEmpty();
     }
 
-    @Test
-    void tellsASellerWhatIsKeptAndLetsThemOptOut() {
-        Page seller = demo.visitor(new Eyes("de", true, true));
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Über Sie sind \\d+ Angaben gespeichert\\. | Widersprechen | Widerspruch zurücknehmen | vereinbart alle
+            en | \\d+ facts are kept about you\\.          | Opt out       | Take it back             | agreed every
+            """)
+    void tellsASellerWhatIsKeptAndLetsThemOptOut(
+            String language, String kept, String optOut, String takeBack, String agreed) {
+        Page seller = demo.visitor(new Eyes(language, true, true));
         demo.signIn(seller, "seller");
         seller.navigate("/trust");
-        assertThat(seller.locator("h1").innerText()).matches("Über Sie sind \\d+ Angaben gespeichert\\.");
+        assertThat(seller.locator("h1").innerText()).matches(kept);
         String own = DemoPages.firstOf(seller, "/person/[0-9]+").orElse("/place");
-        button(seller, "Widersprechen").click();
-        button(seller, "Widerspruch zurücknehmen").waitFor();
+        button(seller, optOut).click();
+        button(seller, takeBack).waitFor();
         seller.navigate(own);
-        assertThat(seller.locator("main").innerText()).doesNotContain("vereinbart alle");
+        assertThat(seller.locator("main").innerText()).doesNotContain(agreed);
         seller.navigate("/trust");
-        button(seller, "Widerspruch zurücknehmen").click();
-        button(seller, "Widersprechen").waitFor();
+        button(seller, takeBack).click();
+        button(seller, optOut).waitFor();
     }
 
-    @Test
-    void takesALeaderFromWhoWaitsToAnInvitation() {
-        Page leader = demo.visitor(new Eyes("de", true, false));
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Vorschlag:  | .+ einladen | Als Gespräch zählt, was Ihr Kalender zeigt
+            en | Proposed:   | Invite .+   | What counts as a talk is what your calendar shows
+            """)
+    void takesALeaderFromWhoWaitsToAnInvitation(String language, String proposed, String invite, String counts) {
+        Page leader = demo.visitor(new Eyes(language, true, false));
         demo.signIn(leader, "leader");
         leader.navigate("/week");
-        leader.locator(".proposals a.button").first().click();
-        assertThat(leader.locator("h1").innerText()).endsWith("einladen");
+        leader.locator(".proposals > li:has-text('" + proposed + "') a.button")
+                .first()
+                .click();
+        assertThat(leader.locator("h1").innerText()).matches(invite);
         assertThat(demo.barriers(leader)).isEmpty();
         assertThat(leader.locator("a[href^='https://outlook.office.com/']").count())
                 .isPositive();
         leader.locator("form[action$='/invited'] button").first().click();
-        leader.getByText("Als Gespräch zählt, was Ihr Kalender zeigt").waitFor();
+        leader.getByText(counts).waitFor();
         assertThat(demo.barriers(leader)).isEmpty();
         leader.locator("form[action$='/invited/removal'] button").first().click();
         leader.locator("h1").waitFor();
-        assertThat(leader.getByText("Als Gespräch zählt, was Ihr Kalender zeigt")
-                        .count())
-                .isZero();
+        assertThat(leader.getByText(counts).count()).isZero();
     }
 
     @Test
@@ -184,6 +196,28 @@ class JourneysModuleTests {
         top.locator("nav.places").getByText("Vertrauen").click();
         top.getByText("Was der Betriebsrat prüft").click();
         assertThat(top.locator("h1").innerText()).isEqualTo("Was Rapport tut, und was nie");
+    }
+
+    @Test
+    void showsHumanResourcesGroupsAndNobodyByName() {
+        Page hr = demo.visitor(new Eyes("de", true, false));
+        demo.signIn(hr, "personnel");
+        assertThat(hr.url()).endsWith("/trust");
+        hr.locator("nav.places").getByText("Studie").click();
+        assertThat(hr.locator("h1").innerText()).contains("Führungskräfte");
+        assertThat(hr.locator("main").innerText()).contains("das ganze Haus").doesNotContain("Sie selbst");
+        assertThat(DemoPages.firstOf(hr, "/(person|people|talks)/.*")).isEmpty();
+        assertThat(demo.barriers(hr)).isEmpty();
+        String house = "http://localhost:" + demo.port();
+        assertThat(new String(
+                        hr.request().get(house + "/study/rapport-study.pdf").body(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        for (String closed : List.of("/people", "/sources", "/purposes", "/results")) {
+            assertThat(hr.request().get(house + closed).status()).as(closed).isEqualTo(403);
+        }
+        hr.locator("nav.places").getByText("Vertrauen").click();
+        hr.getByText("Was der Betriebsrat prüft").click();
+        assertThat(hr.locator("h1").innerText()).isEqualTo("Was Rapport tut, und was nie");
     }
 
     @Test
@@ -233,10 +267,16 @@ class JourneysModuleTests {
         admin.getByText("Neu oder geändert: 1.").waitFor();
         assertThat(demo.barriers(admin)).isEmpty();
         seller.navigate("/trust");
-        assertThat(seller.locator("main").innerText()).contains("Hafen Testheim");
+        assertThat(opened(seller)).contains("Hafen Testheim");
         admin.locator("form[action$='/undoing'] button").first().click();
         admin.locator("[role=status]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         seller.navigate("/trust");
-        assertThat(seller.locator("main").innerText()).doesNotContain("Hafen Testheim");
+        assertThat(opened(seller)).contains("Verkaufschancen").doesNotContain("Hafen Testheim");
+    }
+
+    /** What a reader of the page sees once they have opened whatever is folded. */
+    private static String opened(Page page) {
+        page.locator("main details").evaluateAll("all => all.forEach(one => one.open = true)");
+        return page.locator("main").innerText();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -105,10 +106,9 @@ class LoopModuleTests {
 
     @Test
     void leadsFromAWishAndALongWaitToATalkThatIsPreparedHeldAndKept() throws IOException, SQLException {
-        Instant now = Instant.now();
-        bring(ProposalsModuleTests.calendar(
-                ProposalsModuleTests.event("a", now.minus(60, ChronoUnit.DAYS), email("juergen"))
-                        + ProposalsModuleTests.event("b", now.minus(45, ChronoUnit.DAYS), email("guenther"))));
+        ZonedDateTime noon = LocalDate.now(ZoneId.systemDefault()).atTime(12, 0).atZone(ZoneId.of("Europe/Berlin"));
+        bring(LeaderCalendar.of(LeaderCalendar.event("a", noon.minusDays(60).toInstant(), email("juergen"))
+                + LeaderCalendar.event("b", noon.minusDays(45).toInstant(), email("guenther"))));
         seller.navigate("/place");
         button(seller, "Ich möchte sprechen").click();
         button(seller, "Ich nehme es zurück").waitFor();
@@ -121,7 +121,7 @@ class LoopModuleTests {
         leader.locator(".proposals a.button").first().click();
         assertThat(chromium.barriers(leader)).isEmpty();
         Download file = leader.waitForDownload(
-                () -> leader.locator("main a[href$='.ics']").first().click());
+                () -> leader.locator("main a[href$='.ics']").last().click());
         String invitation = Files.readString(file.path());
         bring(invitation);
         week("In den nächsten sieben Tagen");
@@ -137,7 +137,7 @@ class LoopModuleTests {
                 .contains("Vertretung im Januar", "Nächstes im Kalender", "Möchte mit Ihnen sprechen");
 
         aDayPasses();
-        Instant held = Instant.now().minus(2, ChronoUnit.HOURS);
+        Instant held = Instant.now().minus(3, ChronoUnit.HOURS);
         bring(invitation
                 .replaceAll("DTSTART[^\r\n]*", "DTSTART:" + BASIC.format(held))
                 .replaceAll("DTEND[^\r\n]*", "DTEND:" + BASIC.format(held.plus(30, ChronoUnit.MINUTES))));

@@ -42,6 +42,7 @@ class MailboxModuleTests extends MailboxHouse {
                 .extracting(one -> one.getEmail())
                 .containsExactly(SampleHouse.LEADER, SELLER);
         assertThat(week()).contains("<h2>Eingeladen</h2>", "hat noch nicht geantwortet");
+        assertThat(house.leader.get("/talks/" + juergen).body()).contains("Eingeladen sind Sie beide schon: ");
         assertThat(house.seller.get("/place").body()).contains("Sie haben noch nicht geantwortet");
     }
 
@@ -253,8 +254,7 @@ class MailboxModuleTests extends MailboxHouse {
     @Test
     void doesNotInviteToATimeThatIsTaken() {
         Browser top = Visits.come(house.pages, "hannes", house.links);
-        Instant time = SlotsModuleTests.slots(house.leader, juergen).getFirst();
-        assertThat(SlotsModuleTests.slots(top, katrin())).contains(time);
+        Instant time = SlotsHouse.ofBoth(house.leader, juergen, top, katrin());
         invite(time);
         var taken =
                 top.post("/talks/" + katrin() + "/invited", Map.of("starts", String.valueOf(time.getEpochSecond())));
@@ -274,7 +274,7 @@ class MailboxModuleTests extends MailboxHouse {
             return true;
         });
         assertThat(house.rows("select count(*) from plan.copy")).isEqualTo("0");
-        invite(SlotsModuleTests.slots(house.leader, juergen).get(1));
+        invite(SlotsHouse.slots(house.leader, juergen).get(1));
         assertThat(house.rows("select count(*) from plan.copy")).isEqualTo("2");
         house.seller.post("/trust/opt-out", Map.of());
         assertThat(house.rows("select count(*) from plan.copy")).isEqualTo("0");
@@ -282,7 +282,7 @@ class MailboxModuleTests extends MailboxHouse {
 
     @Test
     void repeatsASeriesByTheLeadersClock() {
-        Instant time = SlotsModuleTests.slots(house.leader, juergen).getFirst();
+        Instant time = SlotsHouse.slots(house.leader, juergen).getLast();
         house.leader.post(
                 "/talks/" + juergen + "/invited",
                 Map.of("starts", String.valueOf(time.getEpochSecond()), "series", "true"));

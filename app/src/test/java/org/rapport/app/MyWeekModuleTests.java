@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapport.files.answer.Calculation;
 import org.rapport.files.answer.Calculation.Here;
 import org.rapport.files.answer.Calculation.Inputs;
+import org.rapport.files.answer.HolidayRegions;
 import org.rapport.files.answer.Request;
 import org.rapport.files.calendar.CalendarReader;
 import org.rapport.files.form.HtmlForm;
@@ -62,6 +67,54 @@ class MyWeekModuleTests {
         assertThat(lines(house.leader.get("/team").body())).contains(heat, spread);
     }
 
+    @Test
+    void countsTheHolidaysOfTheLeadersOwnRegionElseThoseOfTheCompany() {
+        house.switchOn();
+        Instant[] times = IntStream.rangeClosed(1, 12)
+                .mapToObj(week -> Instant.now().minus(7L * week, ChronoUnit.DAYS))
+                .toArray(Instant[]::new);
+        house.leader.upload(
+                "/calendar", LeaderCalendar.of(LeaderCalendar.talks("juergen.groessl@firma.example", times)));
+        LocalDate monday =
+                LocalDate.now(ZoneId.systemDefault()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Holiday holiday = Holiday.within(monday.minusWeeks(10), monday.minusWeeks(1));
+        String week = "select availability::text from attention.leader_week where week = '"
+                + holiday.day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) + "'";
+        house.leader.getReady("/week");
+        String without = house.rows(week);
+
+        house.change("update people.contract set region = '" + holiday.region + "' where person = " + leaderId());
+        house.leader.getReady("/week");
+        String with = house.rows(week);
+        assertThat(Double.parseDouble(with)).isLessThan(Double.parseDouble(without));
+
+        house.change("update people.contract set region = '' where person = " + leaderId());
+        house.leader.getReady("/week");
+        assertThat(house.rows(week)).isEqualTo(without);
+        house.admin.post(
+                "/company", Map.of("name", "M", "currency", "EUR", "fiscalMonth", "1", "region", holiday.region));
+        house.change("select work.put('measure', 'leader-' || " + leaderId() + ")");
+        house.leader.getReady("/week");
+        assertThat(house.rows(week)).isEqualTo(with);
+    }
+
+    private String leaderId() {
+        return house.rows("select id::text from people.person where email = '" + SampleHouse.LEADER + "'");
+    }
+
+    private record Holiday(String region, LocalDate day) {
+
+        /** Some country's, on a working day. */
+        static Holiday within(LocalDate from, LocalDate until) {
+            return HolidayRegions.countries(Locale.ROOT).stream()
+                    .flatMap(country -> HolidayRegions.holidays(country.code(), from, until).stream()
+                            .map(day -> new Holiday(country.code(), day)))
+                    .filter(one -> one.day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private static String section(String page, String from) {
         return from + SampleHouse.between(lines(page), from, "</section>");
     }
@@ -104,8 +157,12 @@ class MyWeekModuleTests {
         String link =
                 "/week/" + SampleHouse.between(house.leader.getReady("/week").body(), "href=\"/week/", "\"");
         assertThat(house.leader.get(link).body()).contains("Beziehungsarbeit</h1>");
-        assertThat(house.leader.get("/week/2026-11-16").body()).contains("Einzelgespräch", "Jürgen");
-        assertThat(house.seller.get("/week/2026-11-16").statusCode()).isEqualTo(404);
+        String lastComplete = "/week/"
+                + LocalDate.now(ZoneId.systemDefault())
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .minusWeeks(1);
+        assertThat(house.leader.get(lastComplete).body()).contains("Einzelgespräch", "Jürgen");
+        assertThat(house.seller.get(lastComplete).statusCode()).isEqualTo(404);
     }
 
     private static String pair(String page) {

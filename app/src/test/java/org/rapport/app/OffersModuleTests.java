@@ -48,6 +48,10 @@ class OffersModuleTests {
         juergen = id("juergen");
         guenther = id("guenther");
         katrin = id("katrin");
+        String today = LocalDate.now(SlotsHouse.BERLIN).toString();
+        // a time of today may pass meanwhile
+        house.admin.upload(
+                "/people/absences", "email,from,until,part\n%s,%s,%s,\n".formatted(SampleHouse.LEADER, today, today));
     }
 
     @AfterEach
@@ -95,24 +99,24 @@ class OffersModuleTests {
     private void sellerIsBusy(Instant... times) {
         StringBuilder events = new StringBuilder();
         for (Instant time : times) {
-            events.append(ProposalsModuleTests.event(
+            events.append(LeaderCalendar.event(
                     "busy" + time.getEpochSecond(),
                     time.plus(15, ChronoUnit.MINUTES),
                     time.plus(60, ChronoUnit.MINUTES),
                     "kunde@aussen.example"));
         }
-        house.seller.upload("/calendar", ProposalsModuleTests.calendar(events.toString()));
+        house.seller.upload("/calendar", LeaderCalendar.of(events.toString()));
     }
 
     @Test
     void areThreeDaysAndThreeTimesOfTheDay() {
         offer();
         assertThat(offered()).hasSize(3);
-        assertThat(offered().stream().map(time -> LocalDate.ofInstant(time, SlotsModuleTests.BERLIN)))
+        assertThat(offered().stream().map(time -> LocalDate.ofInstant(time, SlotsHouse.BERLIN)))
                 .doesNotHaveDuplicates();
-        assertThat(offered().stream().skip(1).map(time -> LocalTime.ofInstant(time, SlotsModuleTests.BERLIN)))
+        assertThat(offered().stream().skip(1).map(time -> LocalTime.ofInstant(time, SlotsHouse.BERLIN)))
                 .doesNotHaveDuplicates();
-        assertThat(SlotsModuleTests.slots(house.leader, juergen)).containsAll(offered());
+        assertThat(SlotsHouse.slots(house.leader, juergen)).containsAll(offered());
         assertThat(house.leader.get("/talks/" + juergen).body())
                 .contains("<h2>Angeboten</h2>")
                 .doesNotContain("Drei Zeiten anbieten");
@@ -155,12 +159,12 @@ class OffersModuleTests {
         Instant before = time.minus(20, ChronoUnit.DAYS);
         String first = house.rows("select email from people.person where id = " + juergen);
         String second = house.rows("select email from people.person where id = " + guenther);
-        String talk = ProposalsModuleTests.event("past", before, before.plus(Duration.ofMinutes(30)), first)
-                + ProposalsModuleTests.event("one", time, time.plus(Duration.ofMinutes(30)), first);
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar(talk));
+        String talk = LeaderCalendar.event("past", before, before.plus(Duration.ofMinutes(30)), first)
+                + LeaderCalendar.event("one", time, time.plus(Duration.ofMinutes(30)), first);
+        house.leader.upload("/calendar", LeaderCalendar.of(talk));
         assertThat(week()).doesNotContain("Passt nicht mehr");
-        String both = talk + ProposalsModuleTests.event("two", time, time.plus(Duration.ofMinutes(30)), second);
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar(both));
+        String both = talk + LeaderCalendar.event("two", time, time.plus(Duration.ofMinutes(30)), second);
+        house.leader.upload("/calendar", LeaderCalendar.of(both));
         assertThat(SampleHouse.between(week(), "Passt nicht mehr", "In den nächsten"))
                 .contains("/person/" + juergen, "/person/" + guenther);
     }
@@ -179,6 +183,10 @@ class OffersModuleTests {
         String page = house.leader.get("/talks/" + juergen).body();
         assertThat(SampleHouse.between(page, "hat gewählt</h2>", "</ul>"))
                 .contains("value=\"" + second.getEpochSecond() + "\"", "https://outlook.office.com/");
+        assertThat(SlotsHouse.slots(house.leader, juergen))
+                .as("what was chosen stands first, and once")
+                .startsWith(second)
+                .doesNotHaveDuplicates();
         assertThat(house.rows("select count(*) from attention.contact"))
                 .as("nothing counts but what the calendar shows")
                 .isEqualTo("0");
@@ -209,33 +217,52 @@ class OffersModuleTests {
     }
 
     @Test
+    void lieOnNoDayOfTravelAlsoOnceTheyAreMade() {
+        offer();
+        List<Instant> before = offered();
+        LocalDate day = LocalDate.ofInstant(before.getFirst(), SlotsHouse.BERLIN);
+        house.seller.post("/times/travel", Map.of("day", day.toString()));
+        assertThat(offered()).isEqualTo(before.subList(1, 3));
+        choose(before.getFirst());
+        assertThat(house.rows("select count(*) from plan.offered where chosen is not null"))
+                .isEqualTo("0");
+        house.leader.post("/talks/" + juergen + "/offer/removal", Map.of());
+        offer();
+        assertThat(offered())
+                .hasSize(3)
+                .noneMatch(time -> LocalDate.ofInstant(time, SlotsHouse.BERLIN).equals(day));
+        invite(before.getFirst());
+        assertThat(week()).as("who plans it nevertheless may").doesNotContain("Passt nicht mehr");
+    }
+
+    @Test
     void sayWhenAnotherMeetingBeginsInTheSameMinute() {
         Instant time = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         Instant before = time.minus(20, ChronoUnit.DAYS);
         String email = house.rows("select email from people.person where id = " + juergen);
-        String talk = ProposalsModuleTests.event("past", before, before.plus(Duration.ofMinutes(30)), email)
-                + ProposalsModuleTests.event("talk", time, time.plus(Duration.ofMinutes(30)), email);
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar(talk));
+        String talk = LeaderCalendar.event("past", before, before.plus(Duration.ofMinutes(30)), email)
+                + LeaderCalendar.event("talk", time, time.plus(Duration.ofMinutes(30)), email);
+        house.leader.upload("/calendar", LeaderCalendar.of(talk));
         assertThat(week()).contains("In den nächsten sieben Tagen").doesNotContain("Passt nicht mehr");
         house.leader.upload(
                 "/calendar",
-                ProposalsModuleTests.calendar(talk
-                        + ProposalsModuleTests.event(
+                LeaderCalendar.of(talk
+                        + LeaderCalendar.event(
                                 "customer", time, time.plus(Duration.ofMinutes(30)), "kunde@aussen.example")));
         assertThat(week()).contains("Passt nicht mehr");
         house.leader.upload(
                 "/calendar",
-                ProposalsModuleTests.calendar(talk
-                        + ProposalsModuleTests.event("older", before, before.plus(Duration.ofMinutes(15)), email)));
+                LeaderCalendar.of(
+                        talk + LeaderCalendar.event("older", before, before.plus(Duration.ofMinutes(15)), email)));
         assertThat(week()).as("the newest upload tells").doesNotContain("Passt nicht mehr");
     }
 
     @Test
     void sayWhenTheLeaderHasAnotherMeetingInTheMinuteOfAnInvitation() {
-        Instant time = SlotsModuleTests.slots(house.leader, juergen).get(4);
+        Instant time = SlotsHouse.slots(house.leader, juergen).get(4);
         invite(time);
         assertThat(week()).doesNotContain("Passt nicht mehr");
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar("customer", time, "kunde@aussen.example"));
+        house.leader.upload("/calendar", LeaderCalendar.of("customer", time, "kunde@aussen.example"));
         assertThat(week()).contains("Passt nicht mehr");
     }
 
@@ -265,7 +292,7 @@ class OffersModuleTests {
     @Test
     void areOfferedToNobodyElse() {
         offer();
-        assertThat(SlotsModuleTests.slots(house.leader, guenther)).isNotEmpty().doesNotContainAnyElementsOf(offered());
+        assertThat(SlotsHouse.slots(house.leader, guenther)).isNotEmpty().doesNotContainAnyElementsOf(offered());
     }
 
     @Test
@@ -309,15 +336,15 @@ class OffersModuleTests {
 
     @Test
     void sayWhenAnInvitationNoLongerFitsAndWhatWould() {
-        Instant time = SlotsModuleTests.slots(house.leader, juergen).get(4);
+        Instant time = SlotsHouse.slots(house.leader, juergen).get(4);
         invite(time);
-        house.seller.upload("/calendar", ProposalsModuleTests.calendar("theirs", time, SampleHouse.LEADER));
+        house.seller.upload("/calendar", LeaderCalendar.of("theirs", time, SampleHouse.LEADER));
         assertThat(week()).as("their own copy of the talk").doesNotContain("Passt nicht mehr");
         sellerIsBusy(time);
         String week = week();
         assertThat(week).contains("<h2>Passt nicht mehr</h2>", "Für beide frei wäre");
-        assertThat(SlotsModuleTests.slots(house.leader, juergen)).doesNotContain(time);
-        invite(SlotsModuleTests.slots(house.leader, juergen).getFirst());
+        assertThat(SlotsHouse.slots(house.leader, juergen)).doesNotContain(time);
+        invite(SlotsHouse.slots(house.leader, juergen).getFirst());
         assertThat(week()).doesNotContain("Passt nicht mehr");
     }
 
@@ -326,25 +353,25 @@ class OffersModuleTests {
         Instant time = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         String email = house.rows("select email from people.person where id = " + juergen);
         Instant before = time.minus(20, ChronoUnit.DAYS);
-        String talk = ProposalsModuleTests.event("past", before, before.plus(Duration.ofMinutes(45)), email)
-                + ProposalsModuleTests.event("talk", time, time.plus(Duration.ofMinutes(45)), email);
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar(talk));
+        String talk = LeaderCalendar.event("past", before, before.plus(Duration.ofMinutes(45)), email)
+                + LeaderCalendar.event("talk", time, time.plus(Duration.ofMinutes(45)), email);
+        house.leader.upload("/calendar", LeaderCalendar.of(talk));
         assertThat(week()).contains("In den nächsten sieben Tagen").doesNotContain("Passt nicht mehr");
-        String across = ProposalsModuleTests.event(
+        String across = LeaderCalendar.event(
                 "across",
                 time.minus(Duration.ofMinutes(30)),
                 time.plus(Duration.ofMinutes(20)),
                 "kunde@aussen.example");
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar(talk + across));
+        house.leader.upload("/calendar", LeaderCalendar.of(talk + across));
         assertThat(week()).contains("Passt nicht mehr");
     }
 
     @Test
     void sayWhenTwoLeadersBookTheSameTimeOfOne() {
         Browser top = Visits.come(house.pages, "hannes", house.links);
-        Instant time = SlotsModuleTests.slots(house.leader, juergen).getFirst();
+        Instant time = SlotsHouse.ofBoth(house.leader, juergen, top, katrin);
         invite(time);
-        assertThat(SlotsModuleTests.slots(top, katrin)).isNotEmpty().doesNotContain(time);
+        assertThat(SlotsHouse.slots(top, katrin)).isNotEmpty().doesNotContain(time);
         top.post("/talks/" + katrin + "/invited", starts(time.plus(15, ChronoUnit.MINUTES)));
         assertThat(week()).contains("Passt nicht mehr");
         assertThat(top.getReady("/week").body()).contains("Passt nicht mehr");

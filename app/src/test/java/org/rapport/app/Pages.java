@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Database;
+import org.rapport.app.database.Unusable;
 import org.rapport.app.operation.WayIn;
 import org.rapport.app.post.MailServer;
 import org.rapport.app.post.Mailbox;
@@ -23,7 +24,11 @@ final class Pages implements AutoCloseable {
     /** With a server that takes mails, and a mailbox for answers. */
     Pages(Database database, @Nullable MailServer mail, @Nullable Mailbox mailbox) {
         this.port = freePort();
-        this.context = Serve.start(database, WayIn.here(port), false, mail, mailbox);
+        try {
+            this.context = Serve.start(Opening.of(database), WayIn.here(port), false, mail, mailbox);
+        } catch (Unusable | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Browser browser() {

@@ -42,7 +42,7 @@ abstract class PostHouse {
     static final String SELLER = "juergen.groessl@firma.example";
     static final String MAILBOX = "rapport@firma.example";
     static final ZoneId HOME = ZoneId.of("Europe/Berlin");
-    private static final Pattern LINK = Pattern.compile("http://localhost:[0-9]+(/[^\\s\"<>]*)");
+    static final Pattern LINK = Pattern.compile("http://localhost:[0-9]+(/[^\\s\"<>]*)");
 
     final int port = freePort();
     final int imap = freePort();
@@ -85,13 +85,19 @@ abstract class PostHouse {
     /** Starts the mail server, with nothing in its boxes. */
     void up() {
         mail = new GreenMail(new ServerSetup[] {
-            new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            patient(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)),
+            patient(new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP))
         });
         mail.start();
         for (String whose : List.of(SampleHouse.LEADER, SELLER, MAILBOX)) {
             mail.setUser(whose, whose, "geheim");
         }
+    }
+
+    /** One that may take a minute to start: two seconds, as it is by itself, are few where all the machine is busy. */
+    static ServerSetup patient(ServerSetup setup) {
+        setup.setServerStartupTimeout(60_000);
+        return setup;
     }
 
     void down() {
@@ -112,7 +118,7 @@ abstract class PostHouse {
     }
 
     void withTalk(String time) {
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar("talk", tuesday(time), SELLER));
+        house.leader.upload("/calendar", LeaderCalendar.of("talk", tuesday(time), SELLER));
         ready();
     }
 
@@ -185,7 +191,7 @@ abstract class PostHouse {
                     message.getMessageID(),
                     message.getFrom()[0].toString(),
                     message.getAllRecipients()[0].toString(),
-                    message.getHeader("List-Unsubscribe", ","),
+                    message.getHeader("List-Unsubscribe") == null ? "" : message.getHeader("List-Unsubscribe", ","),
                     content(parts.getBodyPart(0), "text/plain"),
                     content(parts.getBodyPart(1), "text/html"));
         }

@@ -3,6 +3,7 @@ package org.rapport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,11 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
-import org.rapport.app.wall.Job;
 import org.rapport.files.calendar.CalendarReader;
 import org.rapport.files.event.CalendarFile;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** From neglect to an invitation: who waits is proposed, invited out of the leader's own calendar, and gone from the list once talked to. */
 class ProposalsModuleTests {
@@ -53,9 +50,10 @@ class ProposalsModuleTests {
                         """.formatted(SampleHouse.LEADER)).split(" "));
         StringBuilder events = new StringBuilder();
         for (int i = 0; i < 4; i++) {
-            events.append(event("past" + i, Instant.now().minus(20 + 10L * i, ChronoUnit.DAYS), people.get(i)));
+            events.append(LeaderCalendar.event(
+                    "past" + i, Instant.now().minus(20 + 10L * i, ChronoUnit.DAYS), people.get(i)));
         }
-        house.leader.upload("/calendar", calendar(events.toString()));
+        house.leader.upload("/calendar", LeaderCalendar.of(events.toString()));
     }
 
     @AfterEach
@@ -119,6 +117,29 @@ class ProposalsModuleTests {
     }
 
     @Test
+    void leadsEitherOfTheTwoFromTheOneEntryToThePageOfBoth() {
+        String katrin = house.rows("select id from people.person where email = '" + SampleHouse.LEADER + "'");
+        house.seller.post("/talks/" + katrin + "/points", Map.of("words", "Die Messe im Herbst"));
+        String page = house.leader.get("/talks/" + juergen()).body();
+        String file = SampleHouse.between(page, "href=\"/talks/" + juergen() + "/", "\"");
+        String ics = new String(house.leader.download("/talks/" + juergen() + "/" + file), StandardCharsets.UTF_8)
+                .replace("\r\n ", "");
+        String google = URLDecoder.decode(
+                SampleHouse.between(page, "https://calendar.google.com/", "\""), StandardCharsets.UTF_8);
+        String outlook = URLDecoder.decode(
+                SampleHouse.between(page, "https://outlook.office.com/", "\""), StandardCharsets.UTF_8);
+        for (String entry : List.of(ics, google, outlook)) {
+            String path = "/talks/"
+                    + SampleHouse.between(entry + "\r", "/talks/", "\r").split("&")[0];
+            for (Browser one : List.of(house.leader, house.seller)) {
+                assertThat(one.get(path).statusCode()).isEqualTo(200);
+                assertThat(one.get(path).body()).contains("Die Messe im Herbst");
+            }
+            assertThat(house.admin.get(path).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void invitesToASeriesWithTheAgreedRhythm() {
         String page = house.leader.get("/talks/" + juergen() + "?series=true").body();
         assertThat(page)
@@ -140,7 +161,7 @@ class ProposalsModuleTests {
         Instant first = Instant.now().minus(6, ChronoUnit.DAYS);
         house.leader.upload(
                 "/calendar",
-                calendar(event("theirs", first, email(person))
+                LeaderCalendar.of(LeaderCalendar.event("theirs", first, email(person))
                         .replace("ORGANIZER", "RRULE:FREQ=WEEKLY;INTERVAL=1\r\nORGANIZER")));
         assertThat(proposed()).doesNotContain(person);
         assertThat(week()).contains("In den nächsten sieben Tagen");
@@ -152,7 +173,8 @@ class ProposalsModuleTests {
     void findsNoSlotInTheBusyTimesOfEither() {
         String free = house.leader.get("/talks/" + juergen()).body();
         long first = Long.parseLong(SampleHouse.between(free, "name=\"starts\" value=\"", "\""));
-        house.seller.upload("/calendar", calendar("private", Instant.ofEpochSecond(first), "someone@firma.example"));
+        house.seller.upload(
+                "/calendar", LeaderCalendar.of("private", Instant.ofEpochSecond(first), "someone@firma.example"));
         String page = house.leader.get("/talks/" + juergen()).body();
         assertThat(page).contains("soweit Ihre Kalender es sagen").doesNotContain("value=\"" + first + "\"");
     }
@@ -167,6 +189,7 @@ class ProposalsModuleTests {
         house.leader.post("/talks/" + person + "/invited", Map.of("starts", String.valueOf(starts)));
         assertThat(proposed()).doesNotContain(person);
         assertThat(week()).contains("<h2>Eingeladen</h2>");
+        assertThat(house.leader.get("/talks/" + person).body()).contains("Eingeladen haben Sie schon: ");
         house.leader.post("/talks/" + juergen() + "/invited", Map.of("starts", String.valueOf(starts)));
         assertThat(house.seller.get("/place").body()).contains("hat Sie zu einem Gespräch eingeladen");
         assertThat(house.seller.get("/trust").body()).contains("Zu welchen Gesprächen eingeladen wurde");
@@ -195,29 +218,22 @@ class ProposalsModuleTests {
         Instant starts = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         house.leader.post("/talks/" + person + "/invited", Map.of("starts", String.valueOf(starts.getEpochSecond())));
         assertThat(week()).contains("<h2>Eingeladen</h2>");
-        house.leader.upload("/calendar", calendar("ahead", starts, email));
+        house.leader.upload("/calendar", LeaderCalendar.of("ahead", starts, email));
         assertThat(proposed()).doesNotContain(person);
         assertThat(week()).as("once the calendar shows it").doesNotContain("<h2>Eingeladen</h2>");
         assertThat(week()).contains("In den nächsten sieben Tagen");
-        house.leader.upload("/calendar", calendar("sooner", Instant.now().plus(1, ChronoUnit.DAYS), email(other)));
-        house.leader.upload("/calendar", calendar("own", Instant.now().plus(3, ChronoUnit.DAYS), email(juergen())));
+        house.leader.upload(
+                "/calendar", LeaderCalendar.of("sooner", Instant.now().plus(1, ChronoUnit.DAYS), email(other)));
+        house.leader.upload(
+                "/calendar", LeaderCalendar.of("own", Instant.now().plus(3, ChronoUnit.DAYS), email(juergen())));
         assertThat(SampleHouse.between(week(), "In den nächsten sieben Tagen", "</section>"))
                 .as("the sooner stands first")
                 .containsSubsequence("/person/" + other, "/person/" + person);
         assertThat(house.seller.get("/place").body()).contains("Nächstes Gespräch im Kalender: ");
-        house.leader.upload("/calendar", calendar("held", Instant.now().minus(2, ChronoUnit.HOURS), email));
+        house.leader.upload("/calendar", LeaderCalendar.of("held", Instant.now().minus(3, ChronoUnit.HOURS), email));
         week();
         assertThat(house.rows("select level from attention.pair where seller = " + person))
                 .isEqualTo("OK");
-    }
-
-    private void night() throws SQLException {
-        try (Connection work = house.pages.context.getBean(Database.class).connect(Role.WORK)) {
-            house.pages
-                    .context
-                    .getBean("weekPlans", Job.class)
-                    .run(JdbcClient.create(new SingleConnectionDataSource(work, true)), "");
-        }
     }
 
     /** Each one's minutes and credit of this week. */
@@ -231,11 +247,11 @@ class ProposalsModuleTests {
     @Test
     void writesTheWeeksPlanDownOnceAndCarriesItsCredit() throws SQLException {
         week();
-        night();
+        house.run("plan-week");
         List<String> first = planned();
         assertThat(first).isNotEmpty().allMatch(one -> one.matches("15\\+15|(30|45|60|75|90)\\+0"));
         house.seller.post("/wish", Map.of());
-        night();
+        house.run("plan-week");
         assertThat(planned()).as("as planned, whatever comes").isEqualTo(first);
         try (Connection owner = house.pages.context.getBean(Database.class).connect(Role.SETUP);
                 Statement statement = owner.createStatement()) {
@@ -243,7 +259,7 @@ class ProposalsModuleTests {
             statement.execute("update plan.planned set week = week - 7, credit_minutes = 15");
         }
         house.seller.post("/wish/withdrawal", Map.of());
-        night();
+        house.run("plan-week");
         assertThat(planned()).as("a quarter and a quarter are a session").allMatch(one -> one.endsWith("+0"));
         assertThat(house.seller.get("/trust").body()).contains("Was der Plan einer Woche zudachte");
     }
@@ -262,26 +278,6 @@ class ProposalsModuleTests {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(house.rows("select count(*) from plan.invited")).isEqualTo("0");
-    }
-
-    static String calendar(String uid, Instant starts, String other) {
-        return calendar(event(uid, starts, other));
-    }
-
-    static String calendar(String events) {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + events + "END:VCALENDAR\r\n";
-    }
-
-    static String event(String uid, Instant starts, String other) {
-        return event(uid, starts, starts.plus(30, ChronoUnit.MINUTES), other);
-    }
-
-    static String event(String uid, Instant starts, Instant ends, String other) {
-        DateTimeFormatter basic =
-                DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-        return "BEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:" + basic.format(starts)
-                + "\r\nDTEND:" + basic.format(ends) + "\r\nORGANIZER:mailto:"
-                + SampleHouse.LEADER + "\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:" + other + "\r\nEND:VEVENT\r\n";
     }
 
     @Test

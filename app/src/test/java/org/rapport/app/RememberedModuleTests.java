@@ -2,7 +2,6 @@ package org.rapport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator.CheckOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -51,9 +50,9 @@ class RememberedModuleTests {
         page.navigate("/waiting");
         page.locator("textarea").fill("anna, Karl, Uwe");
         page.locator("main button").click();
-        page.locator("[name=last-0][value=week]").check(new CheckOptions().setForce(true));
-        page.locator("[name=last-1][value=two_weeks]").check(new CheckOptions().setForce(true));
-        page.locator("[name=last-2][value=longer]").check(new CheckOptions().setForce(true));
+        page.locator("label:has([name=last-0][value=week])").click();
+        page.locator("label:has([name=last-1][value=two_weeks])").click();
+        page.locator("label:has([name=last-2][value=longer])").click();
         page.locator("main button").click();
         return page;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.database.Database;
@@ -16,6 +17,9 @@ import org.rapport.app.database.Role;
 import org.rapport.app.database.TestServer;
 import org.rapport.app.post.MailServer;
 import org.rapport.app.post.Mailbox;
+import org.rapport.app.wall.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The house of the samples: an admin, a leader with the sample's calendar at hand, and a seller of theirs, each signed in. */
 final class SampleHouse implements AutoCloseable {
@@ -54,6 +58,18 @@ final class SampleHouse implements AutoCloseable {
         return browser.upload("/calendar", Files.readString(CALENDAR));
     }
 
+    /** Does a job now, as the night does it. */
+    void run(String job) throws SQLException {
+        try (Connection work = pages.context.getBean(Database.class).connect(Role.WORK)) {
+            work.setAutoCommit(false); // as the scheduler does it, which may be at the same job just now
+            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(work, true));
+            pages.context.getBeansOfType(Job.class).values().stream()
+                    .filter(one -> one.name().equals(job))
+                    .forEach(one -> one.run(client, ""));
+            work.commit();
+        }
+    }
+
     /** The first columns of what a backup would read, one after the other. */
     String rows(String sql) {
         try (Connection owner = pages.context.getBean(Database.class).connect(Role.BACKUP);
@@ -63,6 +79,17 @@ final class SampleHouse implements AutoCloseable {
                 all.append(rows.getString(1));
             }
             return all.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes what no page does. */
+    void change(String sql) {
+        try (Connection owner = pages.context.getBean(Database.class).connect(Role.SETUP);
+                Statement statement = owner.createStatement()) {
+            statement.execute("set role rapport_owner");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** {@code rapport serve} as a process of its own, which can be killed. */
 final class Served {
+
+    private static final int LONGEST_MINUTES = 3;
 
     private final Process process;
     private final BufferedReader out;
@@ -55,7 +59,10 @@ final class Served {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // whatever becomes of the test
+        CompletableFuture<Void> late = CompletableFuture.runAsync(
+                process::destroyForcibly, CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES));
         String ready = out.readLine();
+        late.cancel(false);
         if (ready == null || !ready.startsWith("ready ")) {
             throw new IOException("it said " + ready + "; see " + data.resolveSibling("served.log"));
         }
@@ -92,7 +99,7 @@ final class Served {
     /** As an administrator ends it. */
     void end() throws InterruptedException {
         beginToEnd();
-        process.waitFor();
+        Until.ended(process);
     }
 
     /** Tells it to end, and doesn't wait for it. */
@@ -102,6 +109,6 @@ final class Served {
 
     /** Waits until it has ended; the code that it says. */
     int ended() throws InterruptedException {
-        return process.waitFor();
+        return Until.ended(process);
     }
 }

@@ -96,6 +96,25 @@ class SourcesModuleTests {
         assertThat(house.leader.get("/week").body()).doesNotContain("ganz abgeschaltet");
     }
 
+    /** Every source that the database knows. */
+    @Test
+    void opensTrustForWhoeverSwitchedAnyOfThemOff() throws Exception {
+        String known = HouseTables.owner(house.pages.context.getBean(Database.class), """
+                select string_agg(m[1], ' ') from pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '''(\\w+)''', 'g') m
+                where c.conrelid = 'trust.pause'::regclass and c.contype = 'c'
+                """);
+        assertThat(known.split(" ")).hasSizeGreaterThan(5);
+        for (String source : known.split(" ")) {
+            assertThat(house.admin.post("/sources/" + source + "/off", Map.of()).statusCode())
+                    .as(source)
+                    .isEqualTo(302);
+            assertThat(house.rows("select source from trust.pause where source = '" + source + "'"))
+                    .isEqualTo(source);
+            assertThat(house.admin.get("/trust").statusCode()).as(source).isEqualTo(200);
+            assertThat(house.admin.get("/trust/export").statusCode()).as(source).isEqualTo(200);
+        }
+    }
+
     @Test
     void leavesOffWhatTheWorksCouncilSwitchedOff() throws IOException {
         house.admin.upload("/people", "email,name,granted\nrat@firma.example,Rita Rat,works_council\n");

@@ -48,6 +48,8 @@ class StatementModuleTests {
     void standsBesideTheWeekAndNobodyElseReadsIt() {
         admin.post("/purposes/study", Map.of("agreement", "BV 7"));
         assertThat(bert.get("/week").body()).contains("Eine Minute", "name=\"lb1\"");
+        assertThat(bert.get("/statement").body()).contains("in Gruppen ab sechs Führungskräften, nie einzeln");
+        assertThat(admin.get("/purposes").body()).doesNotContain("liest es allein", "selbst, sonst niemand");
         assertThat(bert.post("/statement", SAID).statusCode()).isEqualTo(302);
         // (5 + 4 + 4 + (6 − 2)) / 4
         assertThat(bert.get("/week").body())

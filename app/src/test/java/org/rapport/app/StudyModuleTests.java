@@ -37,11 +37,12 @@ class StudyModuleTests {
 
     private static final int LEADERS = 9;
     private static final GreenMail mail =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+            new GreenMail(PostHouse.patient(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort()));
     private static Pages pages;
     private static Browser admin;
     private static Browser top;
     private static Browser hr;
+    private static Browser board;
     private static Browser leader;
     private static Browser seller;
 
@@ -54,8 +55,8 @@ class StudyModuleTests {
                         "127.0.0.1", mail.getSmtp().getPort(), Encryption.NONE, null, null, "rapport@muster.example"),
                 null);
         admin = Visits.setUp(pages);
-        StringBuilder people =
-                new StringBuilder("email,name,manager\ntop@muster.example,Tara Top,\nhr@muster.example,Hella Rat,\n");
+        StringBuilder people = new StringBuilder(
+                "email,name,manager\ntop@muster.example,Tara Top,\nhr@muster.example,Hella Rat,\nboard@muster.example,Bea Vorstand,\n");
         for (int i = 1; i <= LEADERS; i++) {
             people.append("leader%1$d@muster.example,Leader %1$d,top@muster.example\n".formatted(i));
             for (int seller = 1; seller <= 3; seller++) {
@@ -64,12 +65,14 @@ class StudyModuleTests {
         }
         admin.upload("/people", people.toString());
         owner("insert into people.granted select id, 'management' from people.person where email like 'top@%'");
+        owner("insert into people.granted select id, 'management' from people.person where email like 'board@%'");
         owner("insert into people.granted select id, 'hr' from people.person where email like 'hr@%'");
         // lines hold since long ago
         owner("update people.reporting_line set during = daterange('2020-01-01', null)");
         String links = admin.post("/people/links", Map.of()).body();
         top = Visits.come(pages, "top", links);
         hr = Visits.come(pages, "hr", links);
+        board = Visits.come(pages, "board", links);
         leader = Visits.come(pages, "leader1", links);
         seller = Visits.come(pages, "s11", links);
         for (int i = 1; i <= LEADERS; i++) {
@@ -129,16 +132,23 @@ class StudyModuleTests {
     @Test
     @Order(3)
     void opensToTheTopOnceTheirOwnCalendarIsConnected() throws SQLException {
-        owner("delete from study.release where area <> 0");
         assertThat(top.get("/study").statusCode()).isEqualTo(404);
+        assertThat(home(board)).endsWith("/trust");
         owner("""
                 insert into ledger.import (person, file_hash, events, hidden)
-                select id, sha256('x'), 1, 0 from people.person where email like 'top@%'
+                select id, sha256('x'), 1, 0 from people.person where email like 'top@%' or email like 'board@%'
                 """);
+        assertThat(home(board)).as("of who leads nobody").endsWith("/study");
+        assertThat(home(hr)).endsWith("/trust");
+        assertThat(home(admin)).endsWith("/sources");
         assertThat(top.get("/study").body()).contains("5 von 9 Führungskräften");
         assertThat(leader.get("/study").statusCode()).isEqualTo(404);
         assertThat(seller.get("/study").statusCode()).isEqualTo(404);
         assertThat(admin.get("/study").statusCode()).isEqualTo(404);
+    }
+
+    private static String home(Browser who) {
+        return who.get("/").headers().firstValue("Location").orElseThrow();
     }
 
     @Test
@@ -224,10 +234,10 @@ class StudyModuleTests {
                 select id, current_date, '{}' from people.person where email like 'leader%%' limit %d
                 on conflict (leader) do update set at = now()
                 """.formatted(leaders));
-        while (!owner("select count(*) from work.scheduled_tasks where task_name = 'study-release'")
-                .equals("0")) {
-            Thread.onSpinWait();
-        }
+        Until.holds(
+                "the release is made",
+                () -> owner("select count(*) from work.scheduled_tasks where task_name = 'study-release'")
+                        .equals("0"));
     }
 
     private static String owner(String sql) throws SQLException {

@@ -61,7 +61,7 @@ class TalksModuleTests {
     }
 
     private void talkedOn(Instant day) throws IOException {
-        house.leader.upload("/calendar", ProposalsModuleTests.calendar("talk", day, email()));
+        house.leader.upload("/calendar", LeaderCalendar.of("talk", day, email()));
     }
 
     private String email() {
@@ -252,6 +252,10 @@ class TalksModuleTests {
         String contract = "update people.contract set during = daterange(%s, null) where person = " + juergen;
         change(contract.formatted("(current_date + 5 - interval '1 year')::date"));
         assertThat(forLeader()).contains("seit einem Jahr dabei");
+        change("insert into people.contract (person, during) values (%s, daterange(null, current_date - 500))"
+                .formatted(juergen));
+        assertThat(forLeader()).as("there before").doesNotContain("dabei, soweit");
+        change("delete from people.contract where lower_inf(during) and person = " + juergen);
         change(contract.formatted("(current_date + 5 - interval '7 years')::date"));
         assertThat(forSeller()).contains("seit 7 Jahren dabei");
         for (String begin : new String[] {"null", "'-infinity'", "(current_date - interval '40 days')::date"}) {
@@ -267,5 +271,59 @@ class TalksModuleTests {
                 .contains("Was hält Sie hier?", "Was gesagt wird, speichert Rapport nicht");
         house.leader.post("/talks/" + juergen + "/stay", Map.of());
         assertThat(forSeller()).contains("noch kein halbes Jahr");
+    }
+
+    /** From that many days ago on somebody else leads the seller. */
+    private void newLeaderSince(int days) throws SQLException {
+        change("delete from people.reporting_line where person = " + juergen);
+        change("insert into people.reporting_line (person, during, leader) values (" + juergen
+                + ", daterange('2020-01-01', current_date - " + days + "), " + katrin + ")");
+        change("insert into people.reporting_line (person, during, leader) select " + juergen
+                + ", daterange(current_date - " + days + ", null), id from people.person where email like 'petra%'");
+    }
+
+    private String promised(Browser who, String other, String words) {
+        who.post("/talks/" + other + "/promises", Map.of("words", words, "due", due(3), "owner", "me"));
+        return house.rows("select id from talks.promise where words = '" + words + "'");
+    }
+
+    @Test
+    void keepsPromisesForTwoWeeksAfterALeaderWasFollowedByAnother() throws SQLException {
+        String call = promised(house.leader, juergen, "Einkauf anrufen");
+        String offer = promised(house.seller, katrin, "Angebot schicken");
+        newLeaderSince(0);
+        assertThat(house.leader.getReady("/week").body())
+                .contains("Einkauf anrufen", "Ihre Zusage an Jürgen", "Zusage von Jürgen", "Angebot schicken");
+        assertThat(house.seller.getReady("/place").body())
+                .contains("Einkauf anrufen", "Zusage von Katrin", "Ihre Zusage an Katrin");
+        house.leader.post("/talks/" + juergen + "/promises/done", Map.of("id", call, "from", "week"));
+        house.seller.post("/talks/" + katrin + "/promises/kept", Map.of("id", call, "from", "place"));
+        assertThat(house.rows("select kept is not null from talks.promise where id = '" + call + "'"))
+                .isEqualTo("t");
+        newLeaderSince(13); // the last day of the line is the one before
+        house.seller.post("/talks/" + katrin + "/promises/day", Map.of("id", offer, "due", due(9)));
+        assertThat(house.leader.getReady("/week").body()).contains("Angebot schicken");
+    }
+
+    @Test
+    void leavesASellerWhatTheyPromisedALeaderOfLongAgo() throws SQLException {
+        String call = promised(house.leader, juergen, "Einkauf anrufen");
+        String offer = promised(house.seller, katrin, "Angebot schicken");
+        newLeaderSince(20);
+        assertThat(house.leader.getReady("/week").body()).doesNotContain("Einkauf anrufen", "Angebot schicken");
+        house.leader.post("/talks/" + juergen + "/promises/done", Map.of("id", call));
+        assertThat(house.rows("select done is null from talks.promise where id = '" + call + "'"))
+                .isEqualTo("t");
+        assertThat(house.seller.getReady("/place").body())
+                .contains("Angebot schicken", "Ihre Zusage an Ihre frühere Führungskraft")
+                .doesNotContain("Einkauf anrufen");
+        assertThat(house.seller
+                        .post("/talks/" + katrin + "/promises/day", Map.of("id", offer, "due", "2020-01-01"))
+                        .statusCode())
+                .isEqualTo(302);
+        house.seller.post("/talks/" + katrin + "/promises/done", Map.of("id", offer, "from", "place"));
+        assertThat(house.seller.getReady("/place").body()).doesNotContain("Angebot schicken");
+        assertThat(house.rows("select done is not null from talks.promise where id = '" + offer + "'"))
+                .isEqualTo("t");
     }
 }

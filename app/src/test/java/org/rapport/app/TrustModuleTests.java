@@ -11,6 +11,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rapport.app.database.Database;
 import org.rapport.app.database.TestServer;
 
 /** What everybody may do about what is kept of them: see changes, take it along, delete it, opt out, be forgotten. */
@@ -92,6 +93,18 @@ class TrustModuleTests {
         assertThat(files.values()).noneMatch(text -> text.contains("dora@"));
     }
 
+    @Test
+    void showsTheNewestOfLongListsAndGivesAllAlong() throws Exception {
+        HouseTables.owner(pages.context.getBean(Database.class), """
+                insert into trust.look (viewer, person, page, day) select v.id, p.id, 'person', current_date - n
+                from people.person v, people.person p, generate_series(0, 59) n where v.name like 'Bert%' and p.name like 'Anna%'
+                """);
+        assertThat(anna.get("/trust").body()).contains("die jüngsten 50 von 60");
+        assertThat(String.valueOf(unzip(anna.download("/trust/export")).get("looks.csv"))
+                        .lines())
+                .hasSize(61);
+    }
+
     private static Map<String, String> unzip(byte[] bytes) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -111,7 +124,8 @@ class TrustModuleTests {
         anna.post("/help/request", Map.of());
         anna.post("/what-matters", Map.of("words", "Ruhe am Morgen"));
         bert.post("/statement", Map.of("hours", "2.5", "appropriate", "4"));
-        assertThat(anna.get("/trust").body()).contains("Ruhe am Morgen");
+        assertThat(anna.get("/trust").body())
+                .contains("Ruhe am Morgen", "Ihre Punkte und Notizen für Gespräche, ein besonderer Anlass");
         anna.post("/trust/deletion", Map.of());
         assertThat(anna.get("/place").body()).contains("Ich möchte sprechen", "Ich brauche diese Woche Hilfe");
         assertThat(anna.get("/trust").body()).contains("Anna Groß").doesNotContain("Ruhe am Morgen");

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
+import org.rapport.app.database.Role;
 import org.rapport.app.database.Standing;
 import org.rapport.app.operation.Doctor;
 import org.rapport.app.operation.WayIn;
@@ -132,17 +135,60 @@ class UpgradeModuleTests {
     }
 
     @Test
+    void leavesNoFileOfThatNameWhereABackupIsKilledWhileItWrites() throws Exception {
+        Path data = older();
+        HouseTables.owner(
+                data,
+                "insert into people.person (email, name) select 'p' || i || '@muster.example', repeat(md5(i::text), 9) from generate_series(1, 9000) i");
+        String before = people(data);
+        Path file = folder.resolve("all.rapport");
+        Path draft = folder.resolve("all.rapport.part");
+        try (Standing held = Standing.open(data, null);
+                Connection busy = held.database().connect(Role.SETUP);
+                Statement statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("set role rapport_owner");
+            statement.execute("lock table trust.purpose in access exclusive mode"); // half way the backup waits for it
+            Process backup = process(List.of(), arguments("backup", file, data));
+            Until.holds("it writes", () -> !backup.isAlive() || (Files.exists(draft) && Files.size(draft) > 0));
+            assertThat(backup.isAlive()).as("it is still writing").isTrue();
+            backup.destroyForcibly().waitFor();
+            assertThat(draft).isNotEmptyFile();
+            assertThat(file).doesNotExist();
+        }
+        assertThat(command("backup", file, data).exitValue()).isZero();
+        assertThat(draft).doesNotExist();
+        HouseTables.owner(data, "delete from people.person where email like 'p1%'");
+        assertThat(command("restore", file, data).exitValue()).isZero();
+        assertThat(people(data)).isEqualTo(before);
+    }
+
+    @Test
     void letsOneRestoreDoItsWorkAndRefusesTheOther() throws Exception {
         Path data = older();
         Path file = folder.resolve("all.rapport");
         assertThat(command("backup", file, data).exitValue()).isZero();
         Process first = process(List.of(), arguments("restore", file, data));
-        while (first.isAlive() && !Files.exists(data.resolve("restoring"))) {
-            Thread.onSpinWait();
-        }
+        Until.holds("the first has begun", () -> !first.isAlive() || Files.exists(data.resolve("restoring")));
         assertThat(restoreHere(file, data)).contains("arbeitet schon ein anderes Rapport");
-        assertThat(first.waitFor()).isZero();
+        assertThat(Until.ended(first)).isZero();
         assertThat(people(data)).isEqualTo("anna@muster.example");
+    }
+
+    @Test
+    void refusesTablesThatAreNewerThanItself() throws Exception {
+        Path data = older();
+        HouseTables.owner(data, """
+                insert into migrations.flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                values (9999, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true)
+                """);
+        Process refused =
+                process(List.of(), "serve", "--port", String.valueOf(Served.freePort()), "--data", data.toString());
+        assertThat(Until.ended(refused)).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("command.log")))
+                .isEqualTo(
+                        "Die Tabellen (999) sind neuer als dieses Programm. Nehmen Sie das neuere; es wurde nichts geändert.\n");
+        assertThat(version(data)).isEqualTo("999");
     }
 
     @Test
@@ -181,7 +227,7 @@ class UpgradeModuleTests {
 
     private Process command(List<String> before, String name, Path file, Path data) throws Exception {
         Process process = process(before, arguments(name, file, data));
-        process.waitFor();
+        Until.ended(process);
         return process;
     }
 

@@ -3,6 +3,7 @@ package org.rapport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +145,8 @@ class WayInModuleTests {
                 "https://localhost:" + port,
                 new Certificate(issued.certificate, issued.key),
                 null);
-        try (ConfigurableApplicationContext pages = Serve.start(TestServer.fresh(), wayIn, false, null, null)) {
+        try (ConfigurableApplicationContext pages =
+                Serve.start(Opening.of(TestServer.fresh()), wayIn, false, null, null)) {
             assertThat(pages.isRunning()).isTrue();
             Wire wire = Wire.to(port).over(issued.context().getSocketFactory());
             String page = wire.get("/sign-in", "Host: localhost:" + port);
@@ -161,16 +162,13 @@ class WayInModuleTests {
             Files.copy(renewed.key, issued.key, StandardCopyOption.REPLACE_EXISTING);
             Files.copy(renewed.certificate, issued.certificate, StandardCopyOption.REPLACE_EXISTING);
             Wire later = Wire.to(port).over(renewed.context().getSocketFactory());
-            long end = System.nanoTime() + 40_000_000_000L;
-            boolean isTaken = false;
-            while (!isTaken && System.nanoTime() < end) {
+            Until.holds("the new certificate is taken", () -> {
                 try {
-                    isTaken = Wire.status(later.get("/sign-in", "Host: localhost:" + port)) == 200;
-                } catch (SSLHandshakeException e) {
-                    Thread.onSpinWait(); // the old one still stands
+                    return Wire.status(later.get("/sign-in", "Host: localhost:" + port)) == 200;
+                } catch (IOException e) {
+                    return false; // the old one still stands
                 }
-            }
-            assertThat(isTaken).isTrue();
+            });
         }
     }
 }

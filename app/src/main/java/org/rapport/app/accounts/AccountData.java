@@ -35,6 +35,11 @@ class AccountData implements PersonalData {
                                 .param(person)
                                 .query((row, number) ->
                                         List.of(row.getString("maker"), row.getString("made"), row.getString("used")))
-                                .list()));
+                                .list()),
+                Facts.of(AccountData.class, "kept.links_made", Set.of(), client, """
+                        select coalesce(nullif(p.name, ''), p.email, ''), to_char(l.made, 'YYYY-MM-DD')
+                        from accounts.link l left join people.person p on p.id = l.person
+                        where l.made_by = ? order by l.made desc, 1
+                        """, person));
     }
 }

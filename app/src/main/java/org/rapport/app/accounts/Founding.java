@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.web.PageView;
+import org.rapport.app.web.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -18,8 +19,10 @@ public class Founding {
     private final SetupCode code;
     private final Entrance entrance;
     private final Patience patience;
+    private final Refusals refusals;
 
-    Founding(SetupCode code, Entrance entrance, Patience patience) {
+    Founding(SetupCode code, Entrance entrance, Patience patience, Refusals refusals) {
+        this.refusals = refusals;
         this.code = code;
         this.entrance = entrance;
         this.patience = patience;
@@ -36,10 +39,12 @@ public class Founding {
     /** The key of what is wrong with who says that they found the house; null = nothing. */
     public @Nullable String wrong(Founder founder, String address) {
         if (!patience.wait(ACCOUNT, address).isZero()) {
+            refusals.tell(Refusals.Kind.WAIT);
             return "sign_in.wait";
         }
         if (!code.isRight(founder.code)) {
             patience.failed(ACCOUNT, address);
+            refusals.tell(Refusals.Kind.SETUP);
             return "setup.code.wrong";
         }
         return founder.name.isBlank() || !founder.email.strip().matches("[^@\\s]+@[^@\\s]+")

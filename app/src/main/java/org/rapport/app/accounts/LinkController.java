@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.OptionalInt;
 import org.rapport.app.web.PageView;
+import org.rapport.app.web.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,10 @@ class LinkController {
     private final Door door;
     private final Entrance entrance;
     private final Patience patience;
+    private final Refusals refusals;
 
-    LinkController(Door door, Entrance entrance, Patience patience) {
+    LinkController(Door door, Entrance entrance, Patience patience, Refusals refusals) {
+        this.refusals = refusals;
         this.door = door;
         this.entrance = entrance;
         this.patience = patience;
@@ -43,11 +46,13 @@ class LinkController {
             return refused("password.short");
         }
         if (!patience.wait(ACCOUNT, request.getRemoteAddr()).isZero()) {
+            refusals.tell(Refusals.Kind.WAIT);
             return refused("sign_in.wait");
         }
         OptionalInt person = door.redeem(code.strip(), password);
         if (person.isEmpty()) {
             patience.failed(ACCOUNT, request.getRemoteAddr());
+            refusals.tell(Refusals.Kind.LINK);
             return refused("link.wrong");
         }
         entrance.letIn(person.getAsInt(), response);

@@ -50,17 +50,18 @@ public class Links {
                         .map(one -> link(client, admin, one)));
     }
 
-    /** New links for all who were never given one, by name. */
+    /** New links for all who never had one that they used and have none that still holds, by name. */
     List<Link> makeForAll(SignedIn admin) {
         return transactions.as(admin.token(), client -> {
             List<Link> links = new ArrayList<>();
             client.sql("""
                             select id, email, name from people.person p
                             where kind = 'person' and forgotten is null and id <> ?
-                              and not exists (select from accounts.link l where l.person = p.id)
+                              and not exists (select from accounts.link l where l.person = p.id and (l.used is not null or l.until > ?))
                             order by name, email
                             """)
                     .param(admin.person())
+                    .param(Timestamp.from(clock.instant()))
                     .query(Recipient.class)
                     .list()
                     .forEach(recipient -> links.add(link(client, admin, recipient)));

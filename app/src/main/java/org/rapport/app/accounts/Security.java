@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rapport.app.web.Refusals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,20 +19,22 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Which address is open to whom, and what every answer tells the browser not to do. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class Security {
 
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, @Value("${rapport.url}") String url) {
-        addresses(http);
+    SecurityFilterChain chain(
+            HttpSecurity http, Sessions sessions, @Value("${rapport.url}") String url, Refusals refusals) {
+        addresses(http, refusals);
         headers(http);
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.requireExplicitSave(true))
@@ -46,7 +49,7 @@ class Security {
                 .build();
     }
 
-    private static void addresses(HttpSecurity http) {
+    private static void addresses(HttpSecurity http, Refusals refusals) {
         http.authorizeHttpRequests(open -> open.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
@@ -77,7 +80,10 @@ class Security {
                         .authenticated())
                 .exceptionHandling(wrong -> wrong.authenticationEntryPoint(
                                 (request, response, e) -> response.sendRedirect("/sign-in"))
-                        .accessDeniedHandler((request, response, e) -> forbid(request, response)));
+                        .accessDeniedHandler((request, response, e) -> {
+                            refusals.tell(e instanceof CsrfException ? Refusals.Kind.CSRF : Refusals.Kind.ROLE);
+                            forbid(request, response);
+                        }));
     }
 
     private static void forbid(HttpServletRequest request, HttpServletResponse response)

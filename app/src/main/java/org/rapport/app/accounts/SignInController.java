@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.web.PageView;
+import org.rapport.app.web.Refusals;
 import org.rapport.app.web.SignedIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,8 +27,10 @@ class SignInController {
     private final Entrance entrance;
     private final Patience patience;
     private final ReadyUsers ready;
+    private final Refusals refusals;
 
-    SignInController(Door door, Entrance entrance, Patience patience, ReadyUsers ready) {
+    SignInController(Door door, Entrance entrance, Patience patience, ReadyUsers ready, Refusals refusals) {
+        this.refusals = refusals;
         this.door = door;
         this.entrance = entrance;
         this.patience = patience;
@@ -48,12 +51,14 @@ class SignInController {
         String account = email.strip().toLowerCase(Locale.ROOT);
         Duration wait = patience.wait(account, request.getRemoteAddr());
         if (!wait.isZero()) {
+            refusals.tell(Refusals.Kind.WAIT);
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
             return refused(email, "sign_in.wait", HttpStatus.TOO_MANY_REQUESTS);
         }
         OptionalInt person = door.check(email, password);
         if (person.isEmpty()) {
             patience.failed(account, request.getRemoteAddr());
+            refusals.tell(Refusals.Kind.PASSWORD);
             return refused(email, "sign_in.wrong", HttpStatus.UNAUTHORIZED);
         }
         patience.succeeded(account);

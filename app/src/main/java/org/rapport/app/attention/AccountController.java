@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapport.app.attention.Contacts.Contact;
+import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.Days;
 import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
+import org.rapport.app.web.Witness;
 import org.rapport.files.answer.WeekAnswer;
 import org.rapport.files.form.Figures;
 import org.springframework.http.HttpStatus;
@@ -28,11 +30,13 @@ class AccountController {
 
     private final Transactions transactions;
     private final Weeks weeks;
+    private final List<Witness> witnesses;
     private final Clock clock;
 
-    AccountController(Transactions transactions, Weeks weeks, Clock clock) {
+    AccountController(Transactions transactions, Weeks weeks, List<Witness> witnesses, Clock clock) {
         this.transactions = transactions;
         this.weeks = weeks;
+        this.witnesses = List.copyOf(witnesses);
         this.clock = clock;
     }
 
@@ -60,6 +64,12 @@ class AccountController {
                 leader,
                 monday.atStartOfDay(zone).toInstant(),
                 monday.plusWeeks(1).atStartOfDay(zone).toInstant());
+        List<Integer> people = contacts.stream()
+                .flatMap(contact -> contact.people().stream())
+                .map(Named::id)
+                .distinct()
+                .toList();
+        witnesses.forEach(witness -> witness.sees(client, leader, people, "contacts"));
         return new AccountPage(
                 Days.say(monday, today, language),
                 Figures.in(language, today).hours(week.hours().h2()),

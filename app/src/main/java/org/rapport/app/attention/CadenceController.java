@@ -2,6 +2,7 @@ package org.rapport.app.attention;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.rapport.app.attention.TeamSection.Typed;
 import org.rapport.app.people.ReportingLines;
@@ -11,7 +12,9 @@ import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.Section;
 import org.rapport.app.web.Section.Asked;
+import org.rapport.app.web.Section.Part;
 import org.rapport.app.web.SignedIn;
+import org.rapport.app.web.Witness;
 import org.rapport.files.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +34,12 @@ class CadenceController {
 
     private final Transactions transactions;
     private final TeamSection team;
+    private final List<Witness> witnesses;
 
-    CadenceController(Transactions transactions, TeamSection team) {
+    CadenceController(Transactions transactions, TeamSection team, List<Witness> witnesses) {
         this.transactions = transactions;
         this.team = team;
+        this.witnesses = List.copyOf(witnesses);
     }
 
     @PostMapping("/team/{person}/cadence")
@@ -74,8 +79,10 @@ class CadenceController {
     }
 
     private View again(JdbcClient client, SignedIn who, Typed typed, Locale language) {
-        return team.part(new Asked(who, who.person(), client, language), typed)
-                .map(part -> new PageView(
+        Asked asked = new Asked(who, who.person(), client, language);
+        Optional<Part> again = team.part(asked, typed);
+        asked.seenBy(witnesses, Section.On.TEAM);
+        return again.map(part -> new PageView(
                         "sections.jte",
                         new Section.Whole("place.team", List.of(part)),
                         HttpStatus.UNPROCESSABLE_CONTENT))

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapport.app.people.ReportingLines.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The contacts that a reader may see. */
@@ -20,7 +21,7 @@ final class Contacts {
     /**
      * An event of a leader with people of theirs.
      *
-     * @param names of those people whom the reader may see
+     * @param people those of them whom the reader may see
      * @param humans how many took part, the leader included
      * @param category as what it counts; null where it doesn't
      * @param whyNot why it doesn't count; null where it does
@@ -31,7 +32,7 @@ final class Contacts {
     record Contact(
             Instant starts,
             Instant ends,
-            List<String> names,
+            List<Named> people,
             int humans,
             @Nullable String category,
             @Nullable String whyNot,
@@ -39,6 +40,10 @@ final class Contacts {
             double share,
             boolean oneToOne,
             boolean logged) {
+
+        List<String> names() {
+            return people.stream().map(Named::name).toList();
+        }
 
         long minutes() {
             return Duration.between(starts, ends).toMinutes();
@@ -85,7 +90,7 @@ final class Contacts {
 
     private static final String SELECT = """
             select c.number, c.starts, c.ends, c.humans, c.category, c.why_not, c.hours, c.share, c.one_to_one,
-                   l.id is not null as logged, coalesce(nullif(p.name, ''), p.email) as name
+                   l.id is not null as logged, c.seller, coalesce(nullif(p.name, ''), p.email) as name
             from %s c join people.person p on p.id = c.seller
             left join ledger.logged_contact l on (l.leader, l.seller, l.at) = (c.leader, c.seller, c.starts)
             """;
@@ -98,7 +103,7 @@ final class Contacts {
                         new Contact(
                                 row.getObject("starts", OffsetDateTime.class).toInstant(),
                                 row.getObject("ends", OffsetDateTime.class).toInstant(),
-                                List.of(row.getString("name")),
+                                List.of(new Named(row.getInt("seller"), row.getString("name"))),
                                 row.getInt("humans"),
                                 row.getString("category"),
                                 row.getString("why_not"),
@@ -112,12 +117,12 @@ final class Contacts {
     }
 
     private static Contact together(Contact one, Contact other) {
-        List<String> names = new ArrayList<>(one.names);
-        names.addAll(other.names);
+        List<Named> people = new ArrayList<>(one.people);
+        people.addAll(other.people);
         return new Contact(
                 one.starts,
                 one.ends,
-                names,
+                people,
                 one.humans,
                 one.category,
                 one.whyNot,

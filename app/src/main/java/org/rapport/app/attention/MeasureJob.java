@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.ledger.LeaderCalendars;
 import org.rapport.app.ledger.Reach;
+import org.rapport.app.people.Holidays;
 import org.rapport.app.people.KnownPeople;
 import org.rapport.app.people.OptOuts;
 import org.rapport.app.trust.Purposes;
@@ -182,15 +183,11 @@ class MeasureJob implements Job {
                             select at from ledger.import where person = ? and state = 'applied' and kind <> 'busy' union all
                             select made from ledger.logged_contact where leader = ?) as brought
                         """).param(leader).param(leader).query(Boolean.class).single();
-        @Nullable
-        String region = client.sql("select nullif(region, '') from people.company")
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        String region = Holidays.region(client, leader);
         return new Request(
                 List.of(email),
                 List.of(),
-                region,
+                region.isEmpty() ? null : region,
                 null,
                 isFresh ? LocalDate.now(clock) : lastDay(client, leader),
                 WEEKS);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +45,22 @@ public final class OneToOnes {
         /** When the calendar holds the next one; null = none within four weeks. */
         public @Nullable Instant next() {
             return ahead.isEmpty() ? null : ahead.getFirst();
+        }
+
+        /** The same with a talk ahead that no calendar need show; one that begins with another is that other. */
+        public Met with(Instant starts) {
+            return new Met(
+                    leader,
+                    seller,
+                    other,
+                    days,
+                    Stream.concat(ahead.stream(), Stream.of(starts))
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    lastStart,
+                    zone,
+                    cadenceDays);
         }
 
         /** The last day on which they met; empty where no calendar shows one. */

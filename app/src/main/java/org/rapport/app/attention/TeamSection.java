@@ -47,10 +47,11 @@ class TeamSection implements Section {
     }
 
     Optional<Part> part(Asked asked, @Nullable Typed typed) {
-        List<Named> sellers = ReportingLines.sellers(asked.client(), asked.who().person());
+        List<Named> sellers = ReportingLines.sellers(asked);
         if (sellers.isEmpty()) {
             return Optional.empty();
         }
+        asked.shows(sellers.stream().map(Named::id).toList());
         boolean isPending = weeks.isPending(asked.client());
         return Optional.of(new Part("team.jte", page(asked, sellers, isPending, typed), isPending && typed == null));
     }
@@ -75,6 +76,7 @@ class TeamSection implements Section {
         int leader = asked.who().person();
         Map<Integer, Pair> pairs = Pairs.of(asked.client(), leader).stream()
                 .collect(Collectors.toMap(Pair::seller, pair -> pair, (a, b) -> a));
+        asked.shows(pairs.keySet());
         Map<Integer, Integer> cadences = ReportingLines.cadences(asked.client(), leader);
         return sellers.stream()
                 .map(seller -> new MyTeamPage.Row(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.attention.MyWeekPage.Link;
+import org.rapport.app.attention.Pairs.Pair;
 import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
 import org.rapport.files.Words;
@@ -88,7 +89,9 @@ class WeekSection implements Section {
     }
 
     private static List<Link> pairs(Asked asked) {
-        return Pairs.of(asked.client(), asked.who().person()).stream()
+        List<Pair> pairs = Pairs.of(asked.client(), asked.who().person());
+        asked.shows(pairs.stream().map(Pair::seller).toList());
+        return pairs.stream()
                 .map(pair -> new Link("/person/" + pair.seller(), pair.name()))
                 .toList();
     }

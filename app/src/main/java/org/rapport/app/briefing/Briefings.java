@@ -48,10 +48,11 @@ class Briefings {
 
     /** Writes down that the leader sees those whom it names, there. */
     void named(JdbcClient client, int leader, BriefingPage page, String where) {
-        Stream.concat(
+        List<Integer> people = Stream.concat(
                         page.waiting().stream().map(Row::person),
                         page.promises().stream().map(PromiseRow::person))
                 .distinct()
-                .forEach(person -> witnesses.forEach(one -> one.sees(client, leader, person, where)));
+                .toList();
+        witnesses.forEach(one -> one.sees(client, leader, people, where));
     }
 }

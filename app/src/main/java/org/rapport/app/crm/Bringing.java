@@ -25,7 +25,14 @@ record Bringing(String table, List<String> keys, List<String> values) {
     static final Bringing DEALS = new Bringing(
             "deal",
             List.of("id text"),
-            List.of("customer text", "created date", "closed date", "stage text", "amount numeric", "currency text"));
+            List.of(
+                    "customer text",
+                    "created date",
+                    "closed date",
+                    "stage text",
+                    "amount numeric",
+                    "currency text",
+                    "product text"));
     static final Bringing QUOTAS = new Bringing(
             "quota",
             List.of("person int", "quarter date"),

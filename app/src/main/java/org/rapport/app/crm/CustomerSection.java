@@ -43,8 +43,8 @@ class CustomerSection implements Section {
     public Optional<Part> find(Asked asked) {
         JdbcClient client = asked.client();
         int leader = asked.who().person();
-        List<Named> sellers = ReportingLines.sellers(client, leader);
-        if (sellers.isEmpty() || !Purposes.isOn(client, "results")) {
+        List<Named> sellers = ReportingLines.sellers(asked);
+        if (sellers.isEmpty() || !Purposes.isOn(asked, "results")) {
             return Optional.empty();
         }
         Words words = Words.beside(CustomerSection.class, asked.language());

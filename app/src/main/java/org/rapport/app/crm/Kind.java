@@ -1,7 +1,10 @@
 package org.rapport.app.crm;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.files.results.Customer;
@@ -10,7 +13,8 @@ import org.rapport.files.results.Ownership;
 import org.rapport.files.results.Quota;
 import org.rapport.files.results.Renewal;
 import org.rapport.files.results.Satisfaction;
-import org.rapport.files.results.deals.Mapping;
+import org.rapport.files.results.exports.Export;
+import org.rapport.files.results.exports.Mapping;
 import org.rapport.files.table.TableFile;
 
 /** What a file of results can hold. */
@@ -24,7 +28,7 @@ enum Kind {
     OPPORTUNITIES,
     CUSTOMERS;
 
-    /** The table it is read by; null for deals, whose columns somebody chooses. */
+    /** Our own table of it; null for deals as sales systems export them, which have none. */
     @Nullable
     TableFile<?> file() {
         return switch (this) {
@@ -38,18 +42,42 @@ enum Kind {
         };
     }
 
-    /** What a file with these headers most likely holds; deals, whose columns can be chosen, where nothing fits. */
+    /** What somebody else's files of this kind are read by, by columns that can be chosen. */
+    Export<?> export() {
+        return switch (this) {
+            case DEALS -> Export.DEALS;
+            case SATISFACTION -> Export.SATISFACTION;
+            case RENEWALS -> Export.RENEWALS;
+            case QUOTAS -> Export.QUOTAS;
+            case OWNERS -> Export.OWNERS;
+            case OPPORTUNITIES -> Export.OPPORTUNITIES;
+            case CUSTOMERS -> Export.CUSTOMERS;
+        };
+    }
+
+    /** What a file with these headers most likely holds; deals where nothing fits. */
     static Kind of(List<String> titles) {
-        if (Mapping.guess(titles, "").missing().isEmpty()) {
-            return DEALS;
-        }
         return Stream.of(values()).filter(kind -> kind.fits(titles)).findFirst().orElse(DEALS);
     }
 
     private boolean fits(List<String> titles) {
-        TableFile<?> file = file();
-        // a customer alone is named by many files: only one that says nothing else is of customers
-        return file != null && file.fits(titles) && (this != CUSTOMERS || file.knows(titles));
+        Mapping guess = export().guess(titles, "");
+        return export().missing(guess).isEmpty() && (this != CUSTOMERS || isOfCustomers(titles, guess));
+    }
+
+    /** A customer is named by many files: only one that says nothing else, or whose they are and nothing of deals, is of customers. */
+    private static boolean isOfCustomers(List<String> titles, Mapping guess) {
+        Set<String> ofDeals = Export.DEALS.guess(titles, "").headers().keySet();
+        return Customer.FILE.knows(titles)
+                || (guess.headers().containsKey("owner")
+                        && Collections.disjoint(ofDeals, List.of("stage", "closed", "amount")));
+    }
+
+    /** The kind of that name; empty where there is none. */
+    static Optional<Kind> find(@Nullable String sqlName) {
+        return Stream.of(values())
+                .filter(kind -> kind.sqlName().equals(sqlName))
+                .findFirst();
     }
 
     /** Its name in the database. */

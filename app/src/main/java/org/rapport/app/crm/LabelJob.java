@@ -2,12 +2,12 @@ package org.rapport.app.crm;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.wall.Job;
 import org.rapport.core.Parameters;
+import org.rapport.core.SellerParameters;
 import org.rapport.core.seller.Label;
 import org.rapport.core.seller.SellerResults;
 import org.rapport.files.results.Quarter;
@@ -52,24 +52,39 @@ class LabelJob implements Job {
             return;
         }
         Map<Integer, SellerResults> sellers = new Sellers(client, quarter).read();
-        List<Integer> labelled = new ArrayList<>();
-        List<Integer> persons = List.copyOf(sellers.keySet());
-        boolean[] labels =
-                Label.of(List.copyOf(sellers.values()), Parameters.defaults().seller());
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i]) {
-                labelled.add(persons.get(i));
-            }
-        }
-        client.sql("delete from crm.label where quarter = ?").param(quarter).update();
-        client.sql("insert into crm.label (person, quarter) select unnest(?::int[]), ?")
-                .param(labelled.toArray(Integer[]::new))
-                .param(quarter)
-                .update();
+        keep(client, quarter, sellers);
         if (!sellers.isEmpty()) {
             client.sql("insert into crm.labelled (quarter, since) values (?, ?) on conflict do nothing")
                     .param(quarter)
                     .param(today)
+                    .update();
+        }
+    }
+
+    private static void keep(JdbcClient client, LocalDate quarter, Map<Integer, SellerResults> sellers) {
+        SellerParameters parameters = Parameters.defaults().seller();
+        List<Integer> persons = List.copyOf(sellers.keySet());
+        List<SellerResults> results = List.copyOf(sellers.values());
+        boolean[] labels = Label.of(results, parameters);
+        double large = Label.largeDeal(results, parameters);
+        client.sql("delete from crm.label where quarter = ?").param(quarter).update();
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i]) {
+                keep(client, quarter, persons.get(i), results.get(i).dealsAbove(large));
+            }
+        }
+    }
+
+    private static void keep(JdbcClient client, LocalDate quarter, int person, int largeDeals) {
+        client.sql("insert into crm.label (person, quarter) values (?, ?)")
+                .param(person)
+                .param(quarter)
+                .update();
+        if (largeDeals > 0) {
+            client.sql("insert into crm.large_deals (person, quarter, deals) values (?, ?, ?)")
+                    .param(person)
+                    .param(quarter)
+                    .param(largeDeals)
                     .update();
         }
     }

@@ -3,7 +3,7 @@ package org.rapport.app.crm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapport.files.results.deals.AmountStyle;
-import org.rapport.files.results.deals.DateStyle;
-import org.rapport.files.results.deals.DealColumn;
-import org.rapport.files.results.deals.Mapping;
+import org.rapport.files.results.exports.AmountStyle;
+import org.rapport.files.results.exports.Column;
+import org.rapport.files.results.exports.DateStyle;
+import org.rapport.files.results.exports.Mapping;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How files with the same headers were read last: a source that exports again is read as before. */
@@ -22,26 +22,36 @@ final class Mappings {
 
     private Mappings() {}
 
-    static Optional<Mapping> find(JdbcClient client, List<String> titles) {
-        return client.sql("select chosen, dates, amounts, currency from crm.mapping where headers = ?")
+    /** What a file holds, and by which columns it is read. */
+    record Chosen(Kind kind, Mapping mapping) {}
+
+    static Optional<Chosen> find(JdbcClient client, List<String> titles) {
+        return client.sql("select kind, chosen, dates, amounts, currency from crm.mapping where headers = ?")
                 .param(print(titles))
-                .query((row, number) -> of(
-                        List.of((String[]) row.getArray("chosen").getArray()),
-                        row.getString("dates"),
-                        row.getString("amounts"),
-                        row.getString("currency")))
+                .query((row, number) -> {
+                    Kind kind = Kind.find(row.getString("kind")).orElseThrow();
+                    return new Chosen(
+                            kind,
+                            of(
+                                    kind,
+                                    List.of((String[]) row.getArray("chosen").getArray()),
+                                    row.getString("dates"),
+                                    row.getString("amounts"),
+                                    row.getString("currency")));
+                })
                 .optional();
     }
 
-    static void keep(JdbcClient client, List<String> titles, Mapping mapping) {
+    static void keep(JdbcClient client, List<String> titles, Kind kind, Mapping mapping) {
         client.sql("""
-                        insert into crm.mapping (headers, chosen, dates, amounts, currency) values (?, ?::text[], ?, ?, ?)
-                        on conflict (headers) do update
-                        set chosen = excluded.chosen, dates = excluded.dates, amounts = excluded.amounts, currency = excluded.currency
+                        insert into crm.mapping (headers, kind, chosen, dates, amounts, currency) values (?, ?, ?::text[], ?, ?, ?)
+                        on conflict (headers) do update set kind = excluded.kind, chosen = excluded.chosen, dates = excluded.dates,
+                            amounts = excluded.amounts, currency = excluded.currency
                         """)
                 .param(print(titles))
-                .param(Stream.of(DealColumn.values())
-                        .map(column -> mapping.headers().getOrDefault(column, ""))
+                .param(kind.sqlName())
+                .param(kind.export().columns().stream()
+                        .map(column -> mapping.headers().getOrDefault(column.title(), ""))
                         .toArray(String[]::new))
                 .param(name(mapping.dates()))
                 .param(name(mapping.amounts()))
@@ -50,13 +60,14 @@ final class Mappings {
     }
 
     /** As somebody chose: a header for each column in order, empty for none; styles by name, empty to find them out. */
-    static Mapping of(List<String> chosen, @Nullable String dates, @Nullable String amounts, String currency) {
-        Map<DealColumn, String> headers = new EnumMap<>(DealColumn.class);
+    static Mapping of(
+            Kind kind, List<String> chosen, @Nullable String dates, @Nullable String amounts, String currency) {
+        Map<String, String> headers = new HashMap<>();
         Iterator<String> next = chosen.iterator();
-        for (DealColumn column : DealColumn.values()) {
+        for (Column column : kind.export().columns()) {
             String header = next.hasNext() ? next.next() : "";
             if (!header.isEmpty() && !headers.containsValue(header)) {
-                headers.put(column, header);
+                headers.put(column.title(), header);
             }
         }
         return new Mapping(

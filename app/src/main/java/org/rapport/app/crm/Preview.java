@@ -6,18 +6,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rapport.app.crm.Mappings.Chosen;
+import org.rapport.files.results.Customer;
 import org.rapport.files.results.Opportunity.Stage;
-import org.rapport.files.results.deals.Deal;
-import org.rapport.files.results.deals.DealReader;
-import org.rapport.files.results.deals.Mapping;
+import org.rapport.files.results.Ownership;
+import org.rapport.files.results.Quota;
+import org.rapport.files.results.exports.Deal;
+import org.rapport.files.results.exports.Mapping;
 import org.rapport.files.table.Refused;
-import org.rapport.files.table.TableFile;
 
 /**
  * A file that waits, as it would be read.
  *
  * @param titles its headers
- * @param mapping by which deals are read
+ * @param mapping by which they are read
  * @param rows what was read; empty where it was refused
  * @param refused why it can't be read so, one a line; null = it can
  */
@@ -30,17 +32,13 @@ record Preview(
 
     private static final int SHOWN = 3;
 
-    static Preview of(StagedFiles.Staged staged, Kind kind, List<String> titles, Mapping mapping, Locale language) {
+    static Preview of(StagedFiles.Staged staged, Chosen chosen, List<String> titles, Locale language) {
         try {
-            return new Preview(kind, titles, mapping, read(staged, kind, mapping), null);
+            List<?> rows = chosen.kind().export().read(staged.path(), chosen.mapping());
+            return new Preview(chosen.kind(), titles, chosen.mapping(), rows, null);
         } catch (Refused e) {
-            return new Preview(kind, titles, mapping, List.of(), e.sentence(language));
+            return new Preview(chosen.kind(), titles, chosen.mapping(), List.of(), e.sentence(language));
         }
-    }
-
-    private static List<?> read(StagedFiles.Staged staged, Kind kind, Mapping mapping) throws Refused {
-        TableFile<?> file = kind.file();
-        return file == null ? DealReader.read(staged.path(), mapping) : file.read(staged.path());
     }
 
     /** How many deals are won, lost and open. */
@@ -65,16 +63,23 @@ record Preview(
         return currencies;
     }
 
-    /** Whose deals these are, as the file writes them. */
+    /** Whose these are, as the file writes them. */
     Set<String> owners() {
         Set<String> owners = new TreeSet<>();
-        deals().forEach(deal -> owners.add(deal.owner()));
+        rows.forEach(row -> owners.add(
+                switch (row) {
+                    case Deal deal -> deal.owner();
+                    case Customer customer -> customer.owner();
+                    case Ownership share -> share.email();
+                    case Quota quota -> quota.email();
+                    default -> "";
+                }));
         return owners;
     }
 
-    /** The first deals as they would be read. */
-    List<Deal> first() {
-        return deals().stream().limit(SHOWN).toList();
+    /** The first rows as they would be read. */
+    List<?> first() {
+        return rows.subList(0, Math.min(SHOWN, rows.size()));
     }
 
     private List<Deal> deals() {

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.app.crm.Mappings.Chosen;
 import org.rapport.app.crm.ResultsImport.Result;
 import org.rapport.app.crm.StagedFiles.Staged;
 import org.rapport.app.trust.Pauses;
@@ -17,8 +19,8 @@ import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.Words;
-import org.rapport.files.results.deals.DealReader;
-import org.rapport.files.results.deals.Mapping;
+import org.rapport.files.results.exports.DealReader;
+import org.rapport.files.results.exports.Mapping;
 import org.rapport.files.table.Refused;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -93,20 +95,23 @@ class ResultsController {
         Staged kept = staged.keep(file, admin.person());
         try {
             List<String> titles = DealReader.titles(kept.path());
-            Mapping mapping = transactions.as(
+            Chosen chosen = transactions.as(
                     admin.token(),
-                    client -> Mappings.find(client, titles)
-                            .orElseGet(() -> Mapping.guess(titles, ResultsPage.currency(client))));
-            return preview(admin, kept, titles, mapping, HttpStatus.OK, language);
+                    client -> Mappings.find(client, titles).orElseGet(() -> guess(client, Kind.of(titles), titles)));
+            return preview(admin, kept, titles, chosen, HttpStatus.OK, language);
         } catch (Refused e) {
             staged.drop(kept);
             return page(admin, null, e.sentence(language), language);
         }
     }
 
+    private static Chosen guess(JdbcClient client, Kind kind, List<String> titles) {
+        return new Chosen(kind, kind.export().guess(titles, ResultsPage.currency(client)));
+    }
+
     private PageView preview(
-            SignedIn admin, Staged kept, List<String> titles, Mapping mapping, HttpStatus status, Locale language) {
-        Preview preview = Preview.of(kept, Kind.of(titles), titles, mapping, language);
+            SignedIn admin, Staged kept, List<String> titles, Chosen chosen, HttpStatus status, Locale language) {
+        Preview preview = Preview.of(kept, chosen, titles, language);
         List<String> unknown = transactions.importing(admin.token(), client -> {
             Owners owners = new Owners(client);
             preview.owners().forEach(owners::find);
@@ -116,42 +121,63 @@ class ResultsController {
     }
 
     /**
-     * How a form says that deals are to be read; what it leaves out is null.
+     * How a form says that a file is to be read; what it leaves out is null.
      *
+     * @param kind what the file holds
+     * @param as of which kind the columns are that it gives
      * @param column the header of each column, in order
      */
-    record Chosen(
+    record Form(
+            @Nullable String kind,
+            @Nullable String as,
             @Nullable List<String> column,
             @Nullable String dates,
             @Nullable String amounts,
             @Nullable String currency) {
 
-        Mapping mapping() {
+        /** Whether its columns are those of another kind than the one that was chosen. */
+        boolean isOfAnotherKind() {
+            return !Objects.equals(kind, as);
+        }
+
+        Mapping mapping(Kind of) {
             String code = currency == null ? "" : currency.strip().toUpperCase(Locale.ROOT);
             return Mappings.of(
-                    column == null ? List.of() : column, dates, amounts, code.matches("[A-Z]{3}") ? code : "");
+                    of, column == null ? List.of() : column, dates, amounts, code.matches("[A-Z]{3}") ? code : "");
         }
+    }
+
+    private Chosen chosen(SignedIn admin, Form form, List<String> titles) {
+        Kind kind = Kind.find(form.kind()).orElseGet(() -> Kind.of(titles));
+        return form.isOfAnotherKind()
+                ? transactions.as(admin.token(), client -> guess(client, kind, titles))
+                : new Chosen(kind, form.mapping(kind));
     }
 
     /** Shows the waiting file once more, read by other columns. */
     @PostMapping("/results/preview")
-    View again(@AuthenticationPrincipal SignedIn admin, @RequestParam UUID id, Chosen chosen, Locale language) {
+    View again(@AuthenticationPrincipal SignedIn admin, @RequestParam UUID id, Form form, Locale language) {
         return with(admin, id, language, kept -> {
             List<String> titles = DealReader.titles(kept.path());
-            Mapping mapping = chosen.mapping();
-            return preview(admin, kept, titles, mapping, HttpStatus.OK, language);
+            return preview(admin, kept, titles, chosen(admin, form, titles), HttpStatus.OK, language);
         });
     }
 
-    /** Takes the waiting file over, as it was read. */
+    /** Takes the waiting file over, as it was read; shows it once more where it was not yet read as what it is said to hold. */
     @PostMapping("/results/taking")
-    View take(@AuthenticationPrincipal SignedIn admin, @RequestParam UUID id, Chosen chosen, Locale language) {
+    View take(@AuthenticationPrincipal SignedIn admin, @RequestParam UUID id, Form form, Locale language) {
         return with(admin, id, language, kept -> {
             List<String> titles = DealReader.titles(kept.path());
-            Mapping mapping = chosen.mapping();
-            Preview preview = Preview.of(kept, Kind.of(titles), titles, mapping, language);
-            if (preview.refused() != null) {
-                return preview(admin, kept, titles, mapping, HttpStatus.UNPROCESSABLE_CONTENT, language);
+            Chosen chosen = chosen(admin, form, titles);
+            Preview preview = Preview.of(kept, chosen, titles, language);
+            if (preview.refused() != null || form.isOfAnotherKind()) {
+                return preview(
+                        admin,
+                        kept,
+                        titles,
+                        chosen,
+                        preview.refused() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                        language);
             }
             String closed = transactions.as(admin.token(), ResultsController::closed);
             if (closed != null) {
@@ -171,12 +197,10 @@ class ResultsController {
                         Words.beside(ResultsController.class, language).say("results.large"),
                         language);
             }
-            if (preview.kind() == Kind.DEALS) {
-                transactions.as(admin.token(), client -> {
-                    Mappings.keep(client, titles, mapping);
-                    return true;
-                });
-            }
+            transactions.as(admin.token(), client -> {
+                Mappings.keep(client, titles, chosen.kind(), chosen.mapping());
+                return true;
+            });
             staged.drop(kept);
             return page(admin, result, null, language);
         });

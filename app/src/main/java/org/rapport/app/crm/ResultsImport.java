@@ -17,7 +17,7 @@ import org.rapport.files.results.Ownership;
 import org.rapport.files.results.Quota;
 import org.rapport.files.results.Renewal;
 import org.rapport.files.results.Satisfaction;
-import org.rapport.files.results.deals.Deal;
+import org.rapport.files.results.exports.Deal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes a file of results over, whole, and takes it back: what older files said counts again then. */
@@ -25,6 +25,8 @@ final class ResultsImport {
 
     private static final List<String> SHARES = List.of("deal text", "person int", "part numeric", "during daterange");
     private static final List<String> ONE_OWNER = List.of("deal text", "person int");
+
+    private static final int PRODUCT_NAME = 200;
 
     /** By which columns a row is known, where a file can be taken back. */
     private static final Map<String, String> KEYS = Map.of(
@@ -108,7 +110,8 @@ final class ResultsImport {
                         deal.course().closed(),
                         deal.course().stage(),
                         money == null ? null : money.amount(),
-                        money == null ? null : money.currency()));
+                        money == null ? null : money.currency(),
+                        product(deal.product())));
                 whose.add(Cells.of(deal.id(), owner));
             }
         }
@@ -173,7 +176,13 @@ final class ResultsImport {
                 one.course().closed(),
                 one.course().stage(),
                 one.money().amount(),
-                one.money().currency());
+                one.money().currency(),
+                product(one.product()));
+    }
+
+    /** Its name, which is only held against other names. */
+    private static @Nullable String product(String name) {
+        return name.isEmpty() ? null : name.substring(0, Math.min(name.length(), PRODUCT_NAME));
     }
 
     private @Nullable Cells share(Ownership one) {

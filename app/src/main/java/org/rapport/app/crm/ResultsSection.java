@@ -13,7 +13,6 @@ import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.web.Section;
 import org.rapport.files.Words;
-import org.rapport.files.results.Quarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 class ResultsSection implements Section {
 
     private static final int DAYS_WITHOUT_TALK = 28;
-    private static final int MONTHS_OF_A_YEAR = 12;
 
     private final Clock clock;
 
@@ -43,11 +41,11 @@ class ResultsSection implements Section {
     @Override
     public Optional<Part> find(Asked asked) {
         JdbcClient client = asked.client();
-        if (!Purposes.isOn(client, "results")) {
+        if (!Purposes.isOn(asked, "results")) {
             return Optional.empty();
         }
         int reader = asked.who().person();
-        Named seller = ReportingLines.findSeller(client, reader, asked.whose()).orElse(null);
+        Named seller = ReportingLines.findSeller(asked).orElse(null);
         if (seller == null) {
             return Optional.empty();
         }
@@ -61,50 +59,17 @@ class ResultsSection implements Section {
                 seller.name(),
                 isLeader,
                 Deals.since(client, seller.id(), since, today, asked.language()),
-                label(client, seller.id(), asked.language()));
+                label(client, leader, seller.id(), asked.language()));
         return page.deals().isEmpty() && page.label() == null
                 ? Optional.empty()
                 : Optional.of(new Part("pair_results.jte", page));
     }
 
     /** The facts behind the label, the same words for both; null where the seller doesn't carry it. */
-    private static @Nullable List<String> label(JdbcClient client, int seller, Locale language) {
+    private static @Nullable List<String> label(JdbcClient client, int leader, int seller, Locale language) {
         Words words = Words.beside(ResultsSection.class, language);
         return Labels.find(client, seller)
-                .map(quarter -> facts(client, seller, quarter, words))
+                .map(quarter -> new LabelFacts(client, leader, seller, quarter, words).tell())
                 .orElse(null);
-    }
-
-    private static List<String> facts(JdbcClient client, int seller, LocalDate quarter, Words words) {
-        LocalDate from = quarter.minusMonths(MONTHS_OF_A_YEAR);
-        String deals = client.sql("""
-                        select count(distinct d.id) filter (where d.stage = 'WON') as won, count(distinct d.id) filter (where d.stage = 'LOST') as lost
-                        from crm.deal d join crm.share s on s.deal = d.id and s.during @> d.closed
-                        where s.person = ? and d.closed >= ? and d.closed < ?
-                        """)
-                .param(seller)
-                .param(from)
-                .param(quarter)
-                .query((row, number) -> words.say("label.deals", row.getString("won"), row.getString("lost")))
-                .single();
-        String renewals = client.sql("""
-                        select count(*) filter (where r.outcome = 'RENEWED') as renewed, count(*) filter (where r.outcome <> 'OPEN') as closed
-                        from crm.renewal r join crm.customer c on c.id = r.customer where c.owner = ? and r.due >= ? and r.due < ?
-                        """)
-                .param(seller)
-                .param(from)
-                .param(quarter)
-                .query((row, number) -> row.getInt("closed") == 0
-                        ? words.say("label.renewals.none")
-                        : words.say("label.renewals", row.getString("renewed"), row.getString("closed")))
-                .single();
-        return List.of(
-                words.say("label.span", named(Quarter.of(from)), named(Quarter.of(quarter.minusDays(1)))),
-                deals,
-                renewals);
-    }
-
-    private static String named(Quarter quarter) {
-        return "Q" + quarter.number() + " " + quarter.year();
     }
 }

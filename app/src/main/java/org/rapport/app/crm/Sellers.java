@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rapport.core.seller.ProductMix;
 import org.rapport.core.seller.SellerResults;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,7 +41,41 @@ final class Sellers {
 
     private record Quota(LocalDate quarter, double amount, double potential) {}
 
-    private record Closed(LocalDate closed, boolean isWon, double amount) {}
+    private record Closed(LocalDate closed, boolean isWon, double amount, String product) {}
+
+    /** One seller in one quarter that has a quota, and what they closed in it. */
+    private record Row(int person, Quota quota, List<Closed> closed) {
+
+        private static Row of(int person, Quota quota, List<Closed> all) {
+            LocalDate end = quota.quarter.plusMonths(MONTHS);
+            return new Row(
+                    person,
+                    quota,
+                    all.stream()
+                            .filter(deal -> !deal.closed.isBefore(quota.quarter) && deal.closed.isBefore(end))
+                            .toList());
+        }
+
+        private SellerResults.Quarter quarter(double[] traits) {
+            return new SellerResults.Quarter(
+                    quota.quarter.getYear() * QUARTERS + (quota.quarter.getMonthValue() - 1) / MONTHS,
+                    quota.amount,
+                    closed.stream()
+                            .filter(Closed::isWon)
+                            .mapToDouble(Closed::amount)
+                            .toArray(),
+                    traits);
+        }
+
+        private long lost() {
+            return closed.stream().filter(deal -> !deal.isWon).count();
+        }
+
+        private ProductMix.Row mix() {
+            return new ProductMix.Row(
+                    person, closed.stream().collect(Collectors.toMap(Closed::product, deal -> 1, Integer::sum)));
+        }
+    }
 
     /** A seller's results, by the person's id. */
     Map<Integer, SellerResults> read() {
@@ -45,45 +83,45 @@ final class Sellers {
         Map<Integer, List<Quota>> quotas = quotas();
         Map<Integer, List<Closed>> deals = deals();
         Map<Integer, int[]> renewals = renewals();
-        boolean isAdjusted = quotas.values().stream().flatMap(List::stream).anyMatch(quota -> quota.potential != 1);
         quotas.keySet().removeAll(uncertain);
+        List<Row> rows = quotas.entrySet().stream()
+                .flatMap(own -> own.getValue().stream()
+                        .map(quota -> Row.of(own.getKey(), quota, deals.getOrDefault(own.getKey(), List.of()))))
+                .toList();
+        List<double[]> traits = traits(rows);
+        Map<Integer, List<Integer>> bySeller =
+                IntStream.range(0, rows.size()).boxed().collect(Collectors.groupingBy(row -> rows.get(row).person));
         Map<Integer, SellerResults> results = new TreeMap<>();
-        quotas.forEach((person, own) -> {
-            List<Closed> closed = deals.getOrDefault(person, List.of());
+        bySeller.forEach((person, own) -> {
             int[] kept = renewals.getOrDefault(person, new int[2]);
             results.put(
                     person,
                     new SellerResults(
                             own.stream()
-                                    .map(quota -> quarter(quota, closed, isAdjusted))
+                                    .map(row -> rows.get(row).quarter(traits.get(row)))
                                     .toList(),
-                            lost(own, closed),
+                            (int) own.stream()
+                                    .mapToLong(row -> rows.get(row).lost())
+                                    .sum(),
                             kept[0],
                             kept[1]));
         });
         return results;
     }
 
-    private static SellerResults.Quarter quarter(Quota quota, List<Closed> closed, boolean isAdjusted) {
-        LocalDate end = quota.quarter.plusMonths(MONTHS);
-        double[] won = closed.stream()
-                .filter(deal -> deal.isWon && !deal.closed.isBefore(quota.quarter) && deal.closed.isBefore(end))
-                .mapToDouble(Closed::amount)
-                .toArray();
-        int number = quota.quarter.getYear() * QUARTERS + (quota.quarter.getMonthValue() - 1) / MONTHS;
-        return isAdjusted
-                ? new SellerResults.Quarter(number, quota.amount, won, Math.log(quota.potential))
-                : new SellerResults.Quarter(number, quota.amount, won);
-    }
-
-    /** Of the quarters that have a quota, as are the won ones. */
-    private static int lost(List<Quota> own, List<Closed> closed) {
-        return (int) closed.stream()
-                .filter(deal -> !deal.isWon)
-                .filter(deal -> own.stream()
-                        .anyMatch(quota -> !deal.closed.isBefore(quota.quarter)
-                                && deal.closed.isBefore(quota.quarter.plusMonths(MONTHS))))
-                .count();
+    /** What sellers don't cause themselves (METHODS 6.4): their territory, and what they sell; none where all are alike in both. */
+    private static List<double[]> traits(List<Row> rows) {
+        double[][] mix = ProductMix.shares(rows.stream().map(Row::mix).toList());
+        boolean isAdjusted =
+                rows.stream().anyMatch(row -> row.quota.potential != 1) || (mix.length > 0 && mix[0].length > 0);
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> isAdjusted
+                        ? DoubleStream.concat(
+                                        DoubleStream.of(Math.log(rows.get(row).quota.potential)),
+                                        DoubleStream.of(mix[row]))
+                                .toArray()
+                        : new double[0])
+                .toList();
     }
 
     private void rates() {
@@ -149,7 +187,7 @@ final class Sellers {
     private Map<Integer, List<Closed>> deals() {
         Map<Integer, List<Closed>> deals = new HashMap<>();
         client.sql("""
-                        select s.person, d.closed, d.stage = 'WON' as won, d.amount * s.part as amount, d.currency
+                        select s.person, d.closed, d.stage = 'WON' as won, d.amount * s.part as amount, d.currency, coalesce(d.product, '') as product
                         from crm.deal d join crm.share s on s.deal = d.id and s.counts and s.during @> d.closed
                         where d.counts and d.closed >= ? and d.closed < ?
                         """)
@@ -160,7 +198,8 @@ final class Sellers {
                     boolean isWon = row.getBoolean("won");
                     double amount = isWon ? worth(person, row.getBigDecimal("amount"), row.getString("currency")) : 0;
                     return deals.computeIfAbsent(person, any -> new ArrayList<>())
-                            .add(new Closed(row.getObject("closed", LocalDate.class), isWon, amount));
+                            .add(new Closed(
+                                    row.getObject("closed", LocalDate.class), isWon, amount, row.getString("product")));
                 })
                 .list();
         return deals;

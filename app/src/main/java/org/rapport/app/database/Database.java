@@ -52,6 +52,11 @@ public final class Database implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
 
+    /** Whether its server is ours, and nobody else's. */
+    boolean isEmbedded() {
+        return server != null;
+    }
+
     /** Its JDBC address, without user or password. */
     public String url() {
         return url;

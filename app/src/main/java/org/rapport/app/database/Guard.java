@@ -4,14 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses to go on where the database isn't as safe as the rest of the program takes for granted. */
 public final class Guard {
 
-    private static final String FAULT = """
-            select case
+    /** The class of SQL states that tell of connections. */
+    private static final String CONNECTION = "08";
+
+    private static final String FAULTS = """
+            select r.rolname, case
                 when r.rolsuper then 'superuser'
                 when r.rolbypassrls then 'bypassrls'
                 when r.rolcreaterole or r.rolcreatedb or r.rolreplication then 'may make roles or databases, or replicate'
@@ -23,29 +26,63 @@ public final class Guard {
                 when has_table_privilege(r.oid, 'pg_catalog.pg_stat_activity', 'select') then 'sees what others ask'
             end as fault
             from pg_roles r
-            where r.rolname = current_user
+            where r.rolname = any(?)
             """;
 
     private Guard() {}
 
     /** Holds the roles that work for people or for jobs against what they must not be. */
     public static void checkRoles(Database database) throws Unusable {
-        for (Role role : Role.signingIn()) {
-            String fault = role == Role.SETUP ? null : fault(database, role);
-            if (fault != null) {
-                throw new Unusable("role.unsafe", role.sqlName(), fault);
+        List<Role> roles =
+                Role.signingIn().stream().filter(role -> role != Role.SETUP).toList();
+        if (!database.isEmbedded()) { // else their passwords were set a moment ago
+            for (Role role : roles) {
+                connect(database, role, connection -> {});
             }
+        }
+        connect(database, Role.SETUP, connection -> checkRoles(connection, roles));
+    }
+
+    /**
+     * Looks whether a server of one's own lets us in before anything is asked of it.
+     *
+     * @throws Unusable where it doesn't
+     */
+    public static void checkReachable(Database database) throws Unusable {
+        if (!database.isEmbedded()) {
+            connect(database, Role.SETUP, connection -> {});
         }
     }
 
-    private static @Nullable String fault(Database database, Role role) throws Unusable {
-        try (Connection connection = database.connect(role);
-                PreparedStatement statement = connection.prepareStatement(FAULT);
-                ResultSet found = statement.executeQuery()) {
-            found.next();
-            return found.getString("fault");
+    /** Something that is done with a connection. */
+    private interface Look {
+        void at(Connection connection) throws SQLException, Unusable;
+    }
+
+    private static void connect(Database database, Role role, Look look) throws Unusable {
+        try (Connection connection = database.connect(role)) {
+            look.at(connection);
         } catch (SQLException e) {
-            throw new Unusable("role.refused", role.sqlName(), String.valueOf(e.getMessage()));
+            String why = String.valueOf(e.getMessage());
+            boolean isAway = String.valueOf(e.getSQLState()).startsWith(CONNECTION);
+            throw isAway ? new Unusable("database.refused", why) : new Unusable("role.refused", role.sqlName(), why);
+        }
+    }
+
+    private static void checkRoles(Connection connection, List<Role> roles) throws SQLException, Unusable {
+        try (PreparedStatement statement = connection.prepareStatement(FAULTS)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", roles.stream().map(Role::sqlName).toArray()));
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    String fault = found.getString("fault");
+                    if (fault != null) {
+                        throw new Unusable("role.unsafe", found.getString("rolname"), fault);
+                    }
+                }
+            }
         }
     }
 

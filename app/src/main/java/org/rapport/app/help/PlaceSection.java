@@ -36,8 +36,7 @@ class PlaceSection implements Section {
                 .orElse(null);
         return Requests.hasTeam(asked.client())
                 ? Optional.of(new Part(
-                        "help_for_me.jte",
-                        new RequestPage(Purposes.isOn(asked.client(), "help"), since, LocalDate.now(clock))))
+                        "help_for_me.jte", new RequestPage(Purposes.isOn(asked, "help"), since, LocalDate.now(clock))))
                 : Optional.empty();
     }
 }

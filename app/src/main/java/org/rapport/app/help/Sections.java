@@ -1,24 +1,22 @@
 package org.rapport.app.help;
 
 import java.time.Clock;
-import java.util.List;
 import org.rapport.app.web.Section;
 import org.rapport.app.web.Section.On;
-import org.rapport.app.web.Witness;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where requests of the team are shown: before the week's heading, and below that of My place. */
-@Configuration("helpSections")
+@Configuration(value = "helpSections", proxyBeanMethods = false)
 class Sections {
 
     @Bean
-    Section helpOnTheWeek(List<Witness> witnesses, Clock clock) {
-        return new TeamSection(On.WEEK, 60, witnesses, clock);
+    Section helpOnTheWeek(Clock clock) {
+        return new TeamSection(On.WEEK, 60, clock);
     }
 
     @Bean
-    Section helpOnThePlace(List<Witness> witnesses, Clock clock) {
-        return new TeamSection(On.PLACE, 100, witnesses, clock);
+    Section helpOnThePlace(Clock clock) {
+        return new TeamSection(On.PLACE, 100, clock);
     }
 }

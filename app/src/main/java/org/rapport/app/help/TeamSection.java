@@ -5,20 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.rapport.app.web.Section;
-import org.rapport.app.web.Witness;
 
 /** Who of the reader's team needs help this week, near the top of the page it stands on. */
 final class TeamSection implements Section {
 
     private final On on;
     private final int order;
-    private final List<Witness> witnesses;
     private final Clock clock;
 
-    TeamSection(On on, int order, List<Witness> witnesses, Clock clock) {
+    TeamSection(On on, int order, Clock clock) {
         this.on = on;
         this.order = order;
-        this.witnesses = List.copyOf(witnesses);
         this.clock = clock;
     }
 
@@ -35,12 +32,10 @@ final class TeamSection implements Section {
     @Override
     public Optional<Part> find(Asked asked) {
         int reader = asked.who().person();
-        String page = on == On.WEEK ? "week" : "place";
         List<Request> requests = Requests.list(asked.client()).stream()
                 .filter(request -> request.person() != reader)
                 .toList();
-        requests.forEach(
-                request -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, request.person(), page)));
+        asked.shows(requests.stream().map(Request::person).toList());
         return requests.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part("help_of_team.jte", new TeamPage(requests, LocalDate.now(clock))));

@@ -1,11 +1,5 @@
 package org.rapport.app.ledger;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +7,7 @@ import org.rapport.app.ledger.Upload.Result;
 import org.rapport.app.people.Uploaded;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
-import org.rapport.files.calendar.CalendarReader;
-import org.rapport.files.calendar.CalendarReader.Privacy;
-import org.rapport.files.event.CalendarFile;
+import org.rapport.app.web.StreamedForm;
 import org.rapport.files.table.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,8 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -49,24 +40,25 @@ class CalendarController {
     @PostMapping("/calendar")
     View take(
             @AuthenticationPrincipal SignedIn who,
-            @RequestParam List<MultipartFile> file,
-            @RequestParam(defaultValue = "false") boolean whole,
+            @RequestAttribute(StreamedForm.NAME) StreamedForm form,
             Locale language)
-            throws IOException, Refused {
+            throws Refused {
         String closed = imports.standing(who, language).closed();
         if (closed != null) {
             return page(who, language, null, closed);
         }
-        List<CalendarFile> files = new ArrayList<>();
-        for (MultipartFile one : file) {
-            files.addAll(read(one));
+        ReadCalendars read = new ReadCalendars(uploaded);
+        form.read(read);
+        if (!read.isAnyCalendar()) {
+            imports.refused(who, read.files());
+            return new PageView(
+                    "calendar.jte",
+                    new CalendarPage(
+                            imports.standing(who, language), null, "calendar.unreadable", read.problems(language)),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        boolean isCalendar = files.stream().anyMatch(CalendarFile::isCalendar);
-        if (!isCalendar) {
-            imports.refused(who, files);
-            return page(who, language, null, "calendar.unreadable");
-        }
-        return page(who, language, imports.take(who, whole, hash(file), files, language), null);
+        boolean isWhole = form.field("whole").equals("true");
+        return page(who, language, imports.take(who, isWhole, read.hash(), read.files(), language), null);
     }
 
     @PostMapping("/calendar/uploads/{id}/applying")
@@ -80,52 +72,8 @@ class CalendarController {
     }
 
     private View page(SignedIn who, Locale language, @Nullable Result taken, @Nullable String wrong) {
-        CalendarPage page = new CalendarPage(imports.standing(who, language), taken, wrong);
+        List<String> problems = taken == null ? List.of() : taken.problems();
+        CalendarPage page = new CalendarPage(imports.standing(who, language), taken, wrong, problems);
         return new PageView("calendar.jte", page, wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** A zip's directory stands at its end, so that it has to lie somewhere while it is read. */
-    private List<CalendarFile> read(MultipartFile file) throws IOException, Refused {
-        String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".zip")) {
-            return uploaded.read(
-                    file,
-                    "calendar.zip",
-                    path -> CalendarReader.read(List.of(path), CalendarReader.Progress.NONE, Privacy.TIMES));
-        }
-        try (InputStream in = new BufferedInputStream(file.getInputStream(), 1 << 16)) {
-            return List.of(CalendarReader.read("calendar.ics", in, Privacy.TIMES));
-        }
-    }
-
-    /** Of one file its own, of several that of theirs. */
-    private static byte[] hash(List<MultipartFile> files) throws IOException {
-        if (files.size() == 1) {
-            return hash(files.getFirst());
-        }
-        MessageDigest digest = sha256();
-        for (MultipartFile file : files) {
-            digest.update(hash(file));
-        }
-        return digest.digest();
-    }
-
-    private static byte[] hash(MultipartFile file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            MessageDigest digest = sha256();
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return digest.digest();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param standing what was uploaded, and whether more may be
  * @param taken what an upload just brought; null = none
  * @param wrong key of why nothing was taken; null = nothing wrong
+ * @param problems what couldn't be used
  */
 public record CalendarPage(
         Imports.Standing standing,
         Upload.@Nullable Result taken,
-        @Nullable String wrong) {
+        @Nullable String wrong,
+        List<String> problems) {
 
     private static final int MOST_PROBLEMS = 20;
     /** Below this share of events with others, most talks would be missed. */
@@ -22,6 +24,15 @@ public record CalendarPage(
     /** Why nothing may be uploaded, as the key of a sentence; null where it may. */
     public @Nullable String closed() {
         return standing.closed();
+    }
+
+    public CalendarPage {
+        problems = problems.stream().limit(MOST_PROBLEMS).toList();
+    }
+
+    /** From when on anything comes in; null = nothing is forgotten yet. */
+    public @Nullable String horizon() {
+        return standing.horizon();
     }
 
     /** Whether the reader is somebody whose weeks are measured. */
@@ -80,12 +91,5 @@ public record CalendarPage(
                     case "answered" -> taken.answered();
                     default -> taken.busy();
                 });
-    }
-
-    /** The first problems of what was just uploaded. */
-    public List<String> problems() {
-        return taken == null
-                ? List.of()
-                : taken.problems().stream().limit(MOST_PROBLEMS).toList();
     }
 }

@@ -51,6 +51,7 @@ public class Imports {
     /**
      * What the page has to know before anything may be uploaded.
      *
+     * @param horizon from when on anything comes in, as the reader takes a day; null = nothing is forgotten yet
      * @param staged what a whole calendar would do; null = none waits
      */
     record Standing(
@@ -58,6 +59,7 @@ public class Imports {
             boolean isOn,
             boolean freeBusyIsOn,
             boolean isTaken,
+            @Nullable String horizon,
             List<Row> rows,
             Snapshot.@Nullable Preview staged) {
 
@@ -83,6 +85,9 @@ public class Imports {
                     Purposes.isOn(client, "attention"),
                     Purposes.isOn(client, "free_busy"),
                     Pauses.takes(client, "calendars"),
+                    Reach.find(client, who.person())
+                            .map(reach -> Days.say(reach.horizon(), today, language))
+                            .orElse(null),
                     client.sql("""
                         select id, kind, at, events, hidden, named, answered, busy, problems
                         from ledger.import where person = ? and state = 'applied' order by id desc
@@ -108,11 +113,12 @@ public class Imports {
                 List.of((String[]) row.getArray("problems").getArray()));
     }
 
+    /** Whether somebody reports to them, or did in the half year that events are kept: of anybody else only busy times are. */
     private static boolean leads(JdbcClient client, int person) {
-        return client.sql("select exists (select from people.reporting_line where leader = ?)")
-                .param(person)
-                .query(Boolean.class)
-                .single();
+        return client.sql("""
+                        select exists (select from people.reporting_line
+                                       where leader = ? and during && daterange(current_date - 26 * 7, current_date, '[]'))
+                        """).param(person).query(Boolean.class).single();
     }
 
     private static Optional<Snapshot.Preview> staged(JdbcClient client, int person) {

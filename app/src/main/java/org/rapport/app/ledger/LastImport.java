@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How long ago the last calendar came in, whosever it was. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class LastImport {
 
     @Bean

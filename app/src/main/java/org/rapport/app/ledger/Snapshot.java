@@ -2,7 +2,10 @@ package org.rapport.app.ledger;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody's whole calendar: what it lacks between its first and its last start is withdrawn, once they have seen how much that is. */
+/**
+ * Somebody's whole calendar: what it lacks between its first and its last start is withdrawn, once they have seen how much that is. Its busy times take the place
+ * of all older ones meanwhile ({@code ledger.busy_now}).
+ */
 public final class Snapshot {
 
     /** Rows of other uploads that the snapshot lacks; a private event tells no start, and stays. */

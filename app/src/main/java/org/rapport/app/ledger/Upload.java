@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapport.app.ledger.shield.Protected;
 import org.rapport.app.people.Forgetting;
 import org.rapport.app.people.KnownPeople;
-import org.rapport.files.event.AttendeeLine;
 import org.rapport.files.event.CalendarEvent;
 import org.rapport.files.event.CalendarEvent.Content;
 import org.rapport.files.event.CalendarFile;
+import org.rapport.files.people.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes calendars into the ledger of whom they belong to: in one transaction, so that a crash leaves all or nothing. */
@@ -28,6 +30,7 @@ final class Upload {
     private final JdbcClient client;
     private final int person;
     private final String email;
+    private final People people;
     private final Lines lines;
     private final Forgetting forgetting;
     private final Busy busy;
@@ -68,39 +71,24 @@ final class Upload {
         this.forgetting = forgetting;
         this.person = person;
         this.email = email;
-        this.lines = new Lines(KnownPeople.byAddress(client), email);
+        this.people = KnownPeople.byAddress(client);
+        this.lines = new Lines(people, email);
         this.busy = new Busy(client, person, clock);
     }
 
     /** Takes the calendars of one upload; a snapshot lies staged until it is applied. */
     Result take(Kind kind, byte[] fileHash, List<CalendarFile> files, Locale language) {
         if (kind == Kind.BUSY) {
-            client.sql("delete from ledger.import where person = ? and kind = 'busy'")
-                    .param(person)
-                    .update();
+            giveWay(fileHash);
         }
         List<CalendarEvent> events = kind == Kind.BUSY ? List.of() : counting(files);
-        List<CalendarEvent> open =
-                events.stream().filter(event -> !event.isPrivate()).toList();
         List<String> problems = files.stream()
                 .flatMap(file -> file.problems().stream())
                 .map(problem -> problem.told(language))
                 .toList();
         List<Busy.Span> taken = busy.isKept() ? busy.of(files, email) : List.of();
-        Result counts = new Result(
-                0,
-                true,
-                kind,
-                events.size(),
-                events.size() - open.size(),
-                (int) open.stream().filter(this::namesOthers).count(),
-                (int) open.stream()
-                        .filter(event -> namesOthers(event)
-                                && Objects.requireNonNull(event.content()).responds())
-                        .count(),
-                taken.size(),
-                problems);
-        Integer id = insertImport(fileHash, files, counts);
+        Result brought = result(0, kind, events, taken.size(), problems);
+        Integer id = insertImport(fileHash, files, brought);
         if (id == null) {
             return Result.known(kind);
         }
@@ -108,45 +96,79 @@ final class Upload {
         for (int from = 0; from < events.size(); from += BATCH) {
             insert(id, events.subList(from, Math.min(events.size(), from + BATCH)));
         }
-        Reach.find(client, person).ifPresent(reach -> reach.forgetEvents(client));
         busy.keep(id, taken);
-        return new Result(
-                id, true, kind, counts.events, counts.hidden, counts.named, counts.answered, counts.busy, problems);
+        Optional<Reach> reach = Reach.find(client, person);
+        if (reach.isEmpty()) {
+            return result(id, kind, events, taken.size(), problems);
+        }
+        reach.get().forgetEvents(client);
+        Result left = result(id, kind, left(id, events), taken.size(), problems);
+        correct(left);
+        return left;
     }
 
-    private boolean namesOthers(CalendarEvent event) {
-        Content content = event.content();
-        return content != null
-                && content.people().stream().anyMatch(line -> !line.address().equals(email));
+    /** Of busy times alone the upload before stays, so that this one can be undone; the same file is read anew. */
+    private void giveWay(byte[] fileHash) {
+        client.sql("""
+                        delete from ledger.import i where i.person = :person and i.kind = 'busy' and (i.file_hash = :hash or i.id < (
+                            select max(b.id) from ledger.import b where b.person = :person and b.kind = 'busy' and b.file_hash <> :hash))
+                        """).param("person", person).param("hash", fileHash).update();
+    }
+
+    private Result result(int id, Kind kind, List<CalendarEvent> events, int busy, List<String> problems) {
+        List<Content> open = events.stream()
+                .filter(event -> !event.isPrivate())
+                .flatMap(event -> Stream.ofNullable(event.content()))
+                .toList();
+        List<Content> named = open.stream().filter(this::namesOthers).toList();
+        int answered = (int) named.stream().filter(Content::responds).count();
+        return new Result(
+                id, true, kind, events.size(), events.size() - open.size(), named.size(), answered, busy, problems);
+    }
+
+    /** What is left of them: the upload may reach back to what is forgotten already. */
+    private List<CalendarEvent> left(int id, List<CalendarEvent> events) {
+        Set<String> left = Set.copyOf(client.sql("select uid || recurrence as key from ledger.event where import = ?")
+                .param(id)
+                .query((row, number) -> row.getString("key"))
+                .list());
+        return events.stream().filter(event -> left.contains(key(event))).toList();
+    }
+
+    private static String key(CalendarEvent event) {
+        return EventRow.uid(event) + EventRow.recurrence(event);
+    }
+
+    private void correct(Result counts) {
+        client.sql("update ledger.import set events = ?, hidden = ?, named = ?, answered = ? where id = ?")
+                .param(counts.events)
+                .param(counts.hidden)
+                .param(counts.named)
+                .param(counts.answered)
+                .param(counts.id)
+                .update();
+    }
+
+    private boolean namesOthers(Content content) {
+        return content.people().stream().anyMatch(line -> !line.address().equals(email));
     }
 
     /** Of copies within the upload the one that counts: the highest version, of equals the first read. */
     private List<CalendarEvent> counting(List<CalendarFile> files) {
-        Set<String> shielded = protectedAddresses();
+        Protected shielded = Protected.of(client, people);
         Map<String, CalendarEvent> counting = new LinkedHashMap<>();
         files.stream()
                 .flatMap(file -> file.events().stream())
                 .map(event -> shielded(event, shielded))
                 .forEach(event -> counting.merge(
-                        EventRow.uid(event) + EventRow.recurrence(event),
-                        event,
-                        (old, other) -> other.version().compareTo(old.version()) > 0 ? other : old));
+                        key(event), event, (old, other) -> other.version().compareTo(old.version()) > 0 ? other : old));
         return List.copyOf(counting.values());
     }
 
-    private Set<String> protectedAddresses() {
-        return Set.copyOf(client.sql("select address from ledger.protected_address")
-                .query((row, number) -> row.getString("address"))
-                .list());
-    }
-
     /** An event with somebody who is protected is a private one, before anything of it is kept. */
-    private static CalendarEvent shielded(CalendarEvent event, Set<String> shielded) {
+    private static CalendarEvent shielded(CalendarEvent event, Protected shielded) {
         Content content = event.content();
-        boolean isShielded = !event.isPrivate()
-                && content != null
-                && content.people().stream().map(AttendeeLine::address).anyMatch(shielded::contains);
-        return isShielded && content != null
+        return content != null && !event.isPrivate() && shielded.isAmong(content.people())
                 ? new CalendarEvent(
                         event.line(),
                         event.uid(),
@@ -161,7 +183,7 @@ final class Upload {
     private @Nullable Integer insertImport(byte[] hash, List<CalendarFile> files, Result counts) {
         return client.sql("""
                 insert into ledger.import (person, kind, state, file_hash, producer, zone, events, hidden, named, answered, busy, problems)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[]) on conflict (person, file_hash) do nothing returning id
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[]) on conflict (person, kind, file_hash) do nothing returning id
                 """)
                 .param(person)
                 .param(counts.kind.name().toLowerCase(Locale.ROOT))

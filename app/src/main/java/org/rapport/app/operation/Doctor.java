@@ -269,7 +269,7 @@ public final class Doctor {
             Migrations.State state = Migrations.state(database).orElse(null);
             if (state == null) {
                 bad("doctor.tables.none");
-            } else if (!Migrations.knows(database, state.version())) {
+            } else if (!state.isKnown()) {
                 bad("doctor.tables.newer", state.version());
             } else if (state.isBehind()) {
                 bad("doctor.tables.older", state.version());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.rapport.app.database.DataFolder;
 import org.rapport.app.database.Database;
@@ -30,14 +31,18 @@ import org.rapport.app.people.Erasures.Entry;
 import org.rapport.app.wall.Migrations;
 
 /**
- * Fills a new database beside the one that stands, and puts it in its place once it is whole. What was deleted after the
- * backup, by the erasures beside the data, is deleted again.
+ * Fills a new database beside the one that stands, and puts it in its place once it is whole; or the empty one of a server of one's
+ * own. What was deleted after the backup, by the erasures beside the data, is deleted again.
  */
 public final class Restore {
 
+    /** What modules delete where somebody deletes what they said; a test holds both against each other. */
     private static final List<String> WORDS = List.of(
             "delete from plan.wish where person = ?",
+            "delete from plan.occasion where person = ?",
             "delete from talks.what_matters where person = ?",
+            "delete from talks.point where author = ?",
+            "delete from talks.note where author = ?",
             "delete from help.request where person = ?",
             "delete from study.statement where leader = ?");
 
@@ -49,41 +54,85 @@ public final class Restore {
         this.passphrase = passphrase;
     }
 
-    /** What came back, and how many persons had something deleted again. */
-    public record Done(Summary summary, int erased) {}
+    /**
+     * What came back.
+     *
+     * @param erased how many persons had something deleted again
+     * @param knowsErasures whether there was a list beside the data of what was deleted after the backup
+     */
+    public record Done(Summary summary, int erased, boolean knowsErasures) {}
 
     /**
      * Restores a backup into a folder that no process holds; the folder may be new.
      *
-     * @throws Unusable where the backup is damaged, newer or closed to this passphrase: then nothing is changed
+     * @param url a server of one's own, readied by its administrator, with an empty database; null = the embedded one
+     * @throws Unusable where the backup is damaged, newer or closed to this passphrase, or the server's database isn't empty: then
+     *     nothing is changed
      */
-    public static Done run(Path file, char[] passphrase, Path folder) throws Unusable {
-        return new Restore(file, passphrase.clone()).into(folder);
-    }
-
-    private Done into(Path folder) throws Unusable {
-        Reading reading = Reading.verified(file, file, passphrase);
-        try (DataFolder data = DataFolder.open(folder);
-                Replacement replacement = Replacement.begin(data)) {
-            Contents contents = reading.contents();
-            Database database = replacement.database();
-            if (contents.format() != Contents.FORMAT || !Migrations.knows(database, contents.version())) {
-                throw new Unusable("backup.newer", file.toString(), contents.version());
+    public static Done run(Path file, char[] passphrase, Path folder, @Nullable String url) throws Unusable {
+        Restore restore = new Restore(file, passphrase.clone());
+        try {
+            Reading reading = Reading.verified(file, file, restore.passphrase);
+            try (DataFolder data = DataFolder.open(folder)) {
+                return url == null ? restore.into(data, reading) : restore.into(data, reading, url);
             }
-            Migrations.run(database, contents.version());
-            load(database);
-            Migrations.run(database);
-            List<Entry> entries = erasures(data, contents);
-            int erased = erase(database, contents, entries);
-            replacement.take();
-            data.keepSecret(Erasures.KEY, contents.addressKey());
-            keep(data, entries);
-            return new Done(reading.summary(Files.size(file)), erased);
         } catch (IOException e) {
             throw new Unusable("backup.failed", String.valueOf(e.getMessage()));
         } catch (SQLException e) {
             throw new Unusable("database.refused", String.valueOf(e.getMessage()));
         }
+    }
+
+    private Done into(DataFolder data, Reading reading) throws Unusable, SQLException, IOException {
+        try (Replacement replacement = Replacement.begin(data)) {
+            List<Entry> entries = erasures(data, reading.contents());
+            int erased = fill(replacement.database(), reading.contents(), entries);
+            replacement.take();
+            return done(data, reading, entries, erased);
+        }
+    }
+
+    private Done into(DataFolder data, Reading reading, String url) throws Unusable, SQLException, IOException {
+        try (Database database = Database.at(url, data)) {
+            Unfinished.begin(database);
+            try {
+                List<Entry> entries = erasures(data, reading.contents());
+                int erased = fill(database, reading.contents(), entries);
+                Done done = done(data, reading, entries, erased);
+                Unfinished.end(database);
+                return done;
+            } catch (Unusable | SQLException | IOException | RuntimeException e) {
+                giveUp(database, e);
+                throw e;
+            }
+        }
+    }
+
+    /** What went wrong is told, not that it couldn't be cleared away either: the mark stays then, and the next one clears it. */
+    private static void giveUp(Database database, Exception cause) {
+        try {
+            Unfinished.giveUp(database);
+        } catch (SQLException | IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Everything, and then without whoever was deleted since; how many these are. */
+    private int fill(Database database, Contents contents, List<Entry> entries) throws Unusable, SQLException {
+        if (contents.format() != Contents.FORMAT || !Migrations.knows(database, contents.version())) {
+            throw new Unusable("backup.newer", file.toString(), contents.version());
+        }
+        Migrations.run(database, contents.version());
+        load(database);
+        Migrations.run(database);
+        return erase(database, contents, entries);
+    }
+
+    private Done done(DataFolder data, Reading reading, List<Entry> entries, int erased) throws Unusable, IOException {
+        boolean knowsErasures = Files.exists(data.path(Erasures.FILE));
+        data.keepSecret(Erasures.KEY, reading.contents().addressKey());
+        keep(data, entries);
+        return new Done(reading.summary(Files.size(file)), erased, knowsErasures);
     }
 
     private void load(Database database) throws SQLException, Unusable {
@@ -174,14 +223,17 @@ public final class Restore {
                     forget.execute();
                 }
             }
-            case WORDS -> {
-                for (String sql : WORDS) {
-                    update(owner, sql, person);
-                }
-            }
+            case WORDS -> deleteWords(owner, person);
             case OPTED_OUT ->
                 update(owner, "insert into people.opt_out (person) values (?) on conflict do nothing", person);
             case OPTED_IN -> update(owner, "delete from people.opt_out where person = ?", person);
+        }
+    }
+
+    /** Deletes as the owner what somebody said of themselves, just as they do it themselves on Trust. */
+    public static void deleteWords(Connection owner, int person) throws SQLException {
+        for (String sql : WORDS) {
+            update(owner, sql, person);
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
  * Changes of lines and roles of the last 14 days, told to all whom they concern: a line at its end points, a role at whom it
  * was given or taken and at the admins. One sentence on their homes, all of it on Trust.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class Changes {
 
     private static final int ORDER = 900;

@@ -14,11 +14,15 @@ public final class Holidays {
 
     /** Between two dates, both inclusive: those of the region of their contract of today, else of the company; none where there is no region. */
     public static Set<LocalDate> of(JdbcClient client, int person, LocalDate from, LocalDate until) {
-        String region = client.sql("""
+        return HolidayRegions.holidays(region(client, person), from, until);
+    }
+
+    /** The region of their contract of today, else that of the company; empty where there is none. */
+    public static String region(JdbcClient client, int person) {
+        return client.sql("""
                         select coalesce((select nullif(region, '') from people.contract where person = ? and during @> current_date),
                                         (select region from people.company), '')
                         """).param(person).query(String.class).single();
-        return HolidayRegions.holidays(region, from, until);
     }
 
     /** The same for many at once, by person. */

@@ -22,12 +22,23 @@ class PeopleData implements PersonalData {
             from people.reporting_line r left join people.person l on l.id = r.leader
             where r.person = ? order by lower(r.during) nulls first
             """;
+    private static final String LED = """
+            select coalesce(nullif(p.name, ''), p.email, ''), coalesce(lower(r.during)::text, ''), coalesce((upper(r.during) - 1)::text, ''), r.cadence_days::text
+            from people.reporting_line r left join people.person p on p.id = r.person
+            where r.leader = ? order by lower(r.during) desc nulls last, 1
+            """;
+    private static final String CHANGED = """
+            select c.at::date::text, coalesce(nullif(p.name, ''), p.email, '') || coalesce(' → ' || coalesce(nullif(l.name, ''), l.email), ''),
+                   coalesce(c.role, '')
+            from people.change c left join people.person p on p.id = c.person left join people.person l on l.id = c.leader
+            where c.by = ? order by c.at desc, c.id desc
+            """;
     private static final String CONTRACTS = """
             select coalesce(lower(during)::text, ''), coalesce((upper(during) - 1)::text, ''), trim_scale(days)::text, coalesce(zone, ''), region
             from people.contract where person = ? order by lower(during) nulls first
             """;
     private static final String ABSENCES = """
-            select from_day::text, until_day::text, part from people.absence where person = ? order by from_day
+            select from_day::text, until_day::text, part from people.absence where person = ? order by from_day desc
             """;
     private static final String GRANTED = """
             select role, since::date::text from people.granted where person = ? order by role
@@ -42,10 +53,12 @@ class PeopleData implements PersonalData {
         return List.of(
                 facts(client, "kept.person", PERSON, person),
                 facts(client, "kept.lines", LINES, person),
+                facts(client, "kept.led", LED, person),
                 facts(client, "kept.contracts", CONTRACTS, person),
                 facts(client, "kept.absences", ABSENCES, person, 2),
                 facts(client, "kept.granted", GRANTED, person, 0),
                 facts(client, "kept.changes", Changes.SHOWN, person, 1, 3),
+                facts(client, "kept.changed", CHANGED, person, 2),
                 facts(client, "kept.opt_out", OPT_OUT, person));
     }
 

@@ -17,8 +17,9 @@ public interface PersonalData {
      *
      * @param module a member of the module, beside which its words lie
      * @param key names the kind: {@code <key>} its heading, {@code <key>.columns} its columns, separated by |
-     * @param rows the facts, a cell a column
-     * @param spoken the columns whose cells are words of the module, separated by a comma: {@code <key>.<word>}
+     * @param rows the facts, a cell a column; where they have a day, the newest first
+     * @param spoken the columns whose cells are words of the module, separated by a comma: {@code <key>.<word>}, or a word with a
+     *     dot the whole key of one that stands elsewhere too
      */
     record Facts(Class<?> module, String key, List<List<String>> rows, Set<Integer> spoken) {
 
@@ -51,6 +52,11 @@ public interface PersonalData {
                     spoken);
         }
 
+        /** The newest so many of them. */
+        public Facts newest(int most) {
+            return new Facts(module, key, rows.subList(0, Math.min(most, rows.size())), spoken);
+        }
+
         /** The kind, in that language. */
         public String heading(Locale language) {
             return Words.beside(module, language).say(key);
@@ -75,7 +81,7 @@ public interface PersonalData {
         private String spoken(Words words, String cell) {
             return Arrays.stream(cell.split(", "))
                     .filter(word -> !word.isEmpty())
-                    .map(word -> words.say(key + "." + word))
+                    .map(word -> words.say(word.contains(".") ? word : key + "." + word))
                     .collect(Collectors.joining(", "));
         }
     }

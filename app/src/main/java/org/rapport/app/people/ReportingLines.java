@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rapport.app.web.Section.Asked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who reports to whom today, as far as who asks may see it. */
@@ -21,6 +22,39 @@ public final class ReportingLines {
                 from people.reporting_line l join people.person p on p.id = l.leader
                 where l.person = ? and l.during @> current_date
                 """).param(person).query(Named.class).optional();
+    }
+
+    private record LeaderOfReader(Optional<Named> found) {}
+
+    private record SellerOfPair(Optional<Named> found) {}
+
+    private record SellersOfReader(List<Named> found) {}
+
+    /** The reader's own leader, found out once a page. */
+    public static Optional<Named> findLeader(Asked asked) {
+        return asked.once(
+                        LeaderOfReader.class,
+                        () -> new LeaderOfReader(
+                                findLeader(asked.client(), asked.who().person())))
+                .found;
+    }
+
+    /** The seller of the pair that a page is about, found out once a page. */
+    public static Optional<Named> findSeller(Asked asked) {
+        return asked.once(
+                        SellerOfPair.class,
+                        () -> new SellerOfPair(
+                                findSeller(asked.client(), asked.who().person(), asked.whose())))
+                .found;
+    }
+
+    /** Whoever reports to the reader, found out once a page. */
+    public static List<Named> sellers(Asked asked) {
+        return asked.once(
+                        SellersOfReader.class,
+                        () -> new SellersOfReader(
+                                sellers(asked.client(), asked.who().person())))
+                .found;
     }
 
     /** Whoever reports to that leader today and didn't opt out, by name: persons, not lists and machines. */

@@ -1,6 +1,8 @@
 package org.rapport.app.people;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rapport.app.database.Database;
@@ -29,10 +31,24 @@ public class Uploaded {
      * @throws Refused where it refuses it
      */
     public <T> T read(MultipartFile file, String name, Reading<T> reading) throws IOException, Refused {
-        Path own = Files.createTempDirectory(folder, "file"); // for its owner alone
+        try (InputStream content = file.getInputStream()) {
+            return read(content, name, reading);
+        }
+    }
+
+    /**
+     * The same of a file that is coming in.
+     *
+     * @throws Refused where the reading refuses it
+     */
+    public <T> T read(InputStream content, String name, Reading<T> reading) throws IOException, Refused {
+        Path own = Files.createTempDirectory(folder, "file"); // like the file, for its owner alone
         Path copy = own.resolve(name);
         try {
-            file.transferTo(copy);
+            try (OutputStream out =
+                    Files.newOutputStream(Files.move(Files.createTempFile(own, "file", ".part"), copy))) {
+                content.transferTo(out);
+            }
             return reading.read(copy);
         } finally {
             Files.deleteIfExists(copy);

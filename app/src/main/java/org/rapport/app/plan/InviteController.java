@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.rapport.app.web.Days;
 import org.rapport.app.web.FailurePage;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
+import org.rapport.app.web.Witness;
 import org.rapport.files.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,25 +32,24 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** From a proposal to an invitation out of the leader's own calendar; later, or not needed. */
+/** The page of an invitation: times, and entries for the leader's own calendar. */
 @Controller
 class InviteController {
 
-    private static final String WEEK = "/week";
     private static final int DAYS_OF_A_WEEK = 7;
     static final Duration FURTHEST = Duration.ofDays(60);
 
     private final Transactions transactions;
+    private final List<Witness> witnesses;
     private final Clock clock;
     private final boolean hasMailbox;
 
-    InviteController(Transactions transactions, Clock clock, Optional<Mailbox> mailbox) {
+    InviteController(Transactions transactions, List<Witness> witnesses, Clock clock, Optional<Mailbox> mailbox) {
         this.transactions = transactions;
+        this.witnesses = List.copyOf(witnesses);
         this.clock = clock;
         this.hasMailbox = mailbox.isPresent();
     }
@@ -79,6 +80,7 @@ class InviteController {
             boolean isTaken,
             Locale language,
             HttpServletRequest request) {
+        witnesses.forEach(witness -> witness.sees(client, who.person(), seller.id(), "invite"));
         ZoneId zone = Zones.of(client, who.person(), clock.getZone());
         LocalDate today = LocalDate.now(clock);
         int everyWeeks = everyWeeks(client, who, seller.id());
@@ -99,8 +101,11 @@ class InviteController {
                 entries.at(starts).outlook(),
                 entries.at(starts).google());
         List<Instant> declined = Offers.declined(client, who.person()).getOrDefault(seller.id(), List.of());
-        PlacedTalk placed = series ? null : PlacedTalk.list(client, clock).get(seller.id());
-        List<Instant> planned = placed == null ? List.of() : placed.times();
+        Map<Integer, PlacedTalk> all = series ? Map.of() : PlacedTalk.list(client, clock);
+        PlacedTalk placed = all.get(seller.id());
+        List<Instant> planned = planned(client, who, seller, all).stream()
+                .filter(starts -> !starts.equals(chosen))
+                .toList();
         List<Instant> offers = !open.isEmpty() || slots.stream().allMatch(Slots.Slot::knowsBoth)
                 ? List.of()
                 : Offers.times(slots, declined, zone);
@@ -108,6 +113,7 @@ class InviteController {
                 seller.id(),
                 seller.name(),
                 hasMailbox,
+                already(client, who, seller, zone, today, language),
                 isTaken,
                 slots.stream().allMatch(Slots.Slot::knowsBoth),
                 Purposes.isOn(client, "free_busy"),
@@ -117,15 +123,40 @@ class InviteController {
                 chosen == null ? said(open.stream().map(Arranged::starts), zone, today, language) : List.of(),
                 said(offers.stream(), zone, today, language),
                 !declined.isEmpty(),
-                placed == null || !planned.isEmpty()
+                placed == null || !placed.times().isEmpty()
                         ? ""
                         : placed.say(zone, today, Words.beside(InviteController.class, language)),
                 planned.stream().map(row).toList(),
                 slots.stream()
                         .map(Slots.Slot::starts)
-                        .filter(starts -> !planned.contains(starts) && !declined.contains(starts))
+                        .filter(starts ->
+                                !planned.contains(starts) && !declined.contains(starts) && !starts.equals(chosen))
                         .map(row)
                         .toList());
+    }
+
+    /** The times of the week's plan for these two, the first as My week tells it. */
+    private List<Instant> planned(JdbcClient client, SignedIn who, Named seller, Map<Integer, PlacedTalk> all) {
+        if (!all.containsKey(seller.id())) {
+            return List.of();
+        }
+        PlacedTalk talk = ProposedTalks.beside(new Proposals(client, who.person(), clock).list(), all)
+                .get(seller.id());
+        return talk == null ? List.of() : talk.times();
+    }
+
+    private String already(
+            JdbcClient client, SignedIn who, Named seller, ZoneId zone, LocalDate today, Locale language) {
+        return client.sql("select starts from plan.invited where leader = ? and seller = ? and starts > ?")
+                .param(who.person())
+                .param(seller.id())
+                .param(java.sql.Timestamp.from(clock.instant()))
+                .query((row, number) -> Words.beside(InviteController.class, language)
+                        .say(
+                                hasMailbox ? "invite.already.sent" : "invite.already",
+                                Days.say(row.getTimestamp("starts").toInstant(), zone, today, language)))
+                .optional()
+                .orElse("");
     }
 
     private static List<String> said(Stream<Instant> times, ZoneId zone, LocalDate today, Locale language) {
@@ -133,7 +164,7 @@ class InviteController {
     }
 
     /** The longest rhythm of whole weeks that keeps the agreed cadence. */
-    private static int everyWeeks(JdbcClient client, SignedIn who, int seller) {
+    static int everyWeeks(JdbcClient client, SignedIn who, int seller) {
         int days = ReportingLines.cadences(client, who.person()).getOrDefault(seller, 0);
         return Math.max(1, days / DAYS_OF_A_WEEK);
     }
@@ -159,8 +190,10 @@ class InviteController {
                 .param(seller.id())
                 .query(Addresses.class)
                 .single();
-        String page =
-                request.getRequestURL().toString().replaceAll("/talks/.*", "/talks/" + who.person() + "/preparation");
+        // one entry for both: the address names both, and leads each to the other
+        String page = request.getRequestURL()
+                .toString()
+                .replaceAll("/talks/.*", "/talks/" + who.person() + "/preparation?seller=" + seller.id());
         return starts -> new TalkEntry(
                 words.say("invite.subject"),
                 words.say("invite.note", page),
@@ -181,7 +214,7 @@ class InviteController {
             @RequestParam(defaultValue = "false") boolean series,
             Locale language,
             HttpServletRequest asked) {
-        if (!isPossible(starts)) {
+        if (!isPossible(starts, clock)) {
             return missing();
         }
         return transactions
@@ -205,122 +238,19 @@ class InviteController {
                 .orElseGet(InviteController::missing);
     }
 
-    /** Notes that it was sent, or has the house's mailbox send it; the clock of the two is reset by the calendar alone. */
-    @PostMapping("/talks/{person}/invited")
-    View invited(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable int person,
-            @RequestParam long starts,
-            @RequestParam(defaultValue = "false") boolean series) {
-        if (!isPossible(starts)) {
-            return missing();
-        }
-        return act(who, person, client -> {
-            int weeks = series ? everyWeeks(client, who, person) : 0;
-            Instant at = Instant.ofEpochSecond(starts);
-            if (hasMailbox) {
-                boolean isAsked = Invitations.ask(client, person, at, weeks, true, clock.getZone());
-                if (isAsked) {
-                    Offers.undecline(client, who.person(), person);
-                }
-                return isAsked ? WEEK : "/talks/" + person + "?taken=true" + (series ? "&series=true" : "");
-            }
-            Invitations.keep(client, who.person(), person, at, weeks);
-            Offers.remove(client, who.person(), person);
-            Offers.undecline(client, who.person(), person);
-            return WEEK;
-        });
-    }
-
-    /** Takes a time that one of the two asked for instead: by the leader's tap alone, and both are invited anew. */
-    @PostMapping("/talks/{person}/invited/other-time")
-    View otherTime(@AuthenticationPrincipal SignedIn who, @PathVariable int person, @RequestParam long starts) {
-        return act(who, person, client -> {
-            Instant now = clock.instant();
-            Invitations.list(client, now).stream()
-                    .filter(one -> hasMailbox && one.leader() == who.person() && one.seller() == person)
-                    .filter(one -> Attendee.list(client, now).stream()
-                            .filter(attendee -> attendee.isOf(one))
-                            .map(Attendee::otherTime)
-                            .anyMatch(other -> other != null && other.getEpochSecond() == starts))
-                    .findFirst()
-                    .ifPresent(one -> Invitations.ask(
-                            client, person, Instant.ofEpochSecond(starts), one.everyWeeks(), false, clock.getZone()));
-            return WEEK;
-        });
-    }
-
-    @PostMapping("/talks/{person}/invited/removal")
-    View uninvited(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
-        return act(who, person, client -> {
-            Invitations.takeBack(client, person);
-            return WEEK;
-        });
-    }
-
-    /** Offers three times; the other chooses one on My place. */
-    @PostMapping("/talks/{person}/offer")
-    View offer(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
-        return act(who, person, client -> {
-            ZoneId zone = Zones.of(client, who.person(), clock.getZone());
-            List<Instant> declined = Offers.declined(client, who.person()).getOrDefault(person, List.of());
-            List<Instant> times = Offers.times(Slots.find(client, who.person(), person, clock), declined, zone);
-            Offers.make(client, who.person(), person, times);
-            return WEEK;
-        });
-    }
-
-    @PostMapping("/talks/{person}/offer/removal")
-    View withdraw(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
-        return act(who, person, client -> {
-            Offers.remove(client, who.person(), person);
-            return WEEK;
-        });
-    }
-
-    @PostMapping("/talks/{person}/later")
-    View later(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
-        return putOff(who, person, true);
-    }
-
-    @PostMapping("/talks/{person}/not-needed")
-    View notNeeded(@AuthenticationPrincipal SignedIn who, @PathVariable int person) {
-        return putOff(who, person, false);
-    }
-
-    private View putOff(SignedIn who, int person, boolean isNeeded) {
-        return act(who, person, client -> {
-            new Proposals(client, who.person(), clock).putOff(person, isNeeded);
-            return WEEK;
-        });
-    }
-
-    private boolean isPossible(long starts) {
+    /** Whether somebody may be invited for that time: ahead, and not too far. */
+    static boolean isPossible(long starts, Clock clock) {
         Instant at = Instant.ofEpochSecond(Math.clamp(starts, 0, 1L << 40));
         return at.isAfter(clock.instant()) && at.isBefore(clock.instant().plus(FURTHEST));
     }
 
-    /** Something that is done with a client, and the page to which it leads. */
-    private interface Act {
-        String with(JdbcClient client);
-    }
-
-    private View act(SignedIn who, int person, Act act) {
-        return transactions.as(who.token(), client -> {
-            if (seller(client, who, person).isEmpty() || !Purposes.isOn(client, "talks")) {
-                return missing();
-            }
-            return new RedirectView(act.with(client));
-        });
-    }
-
-    private static Optional<Named> seller(JdbcClient client, SignedIn who, int person) {
+    static Optional<Named> seller(JdbcClient client, SignedIn who, int person) {
         return ReportingLines.sellers(client, who.person()).stream()
                 .filter(one -> one.id() == person)
                 .findFirst();
     }
 
-    private static View missing() {
+    static View missing() {
         return new PageView("failure.jte", new FailurePage("missing", ""), HttpStatus.NOT_FOUND);
     }
 }

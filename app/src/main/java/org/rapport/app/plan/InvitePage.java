@@ -9,6 +9,7 @@ import org.rapport.files.Words;
  *
  * @param name of whom
  * @param isSent whether the house's mailbox sends invitations; else the leader's own calendar does
+ * @param already when they meet by an invitation that is out, and what another time does to it, in sentences; empty = none is
  * @param isTaken whether a time that was asked for just now isn't free any more
  * @param knowsBoth whether the other's busy times are known
  * @param isOn whether slots are looked for at all
@@ -26,6 +27,7 @@ public record InvitePage(
         int person,
         String name,
         boolean isSent,
+        String already,
         boolean isTaken,
         boolean knowsBoth,
         boolean isOn,

@@ -31,14 +31,14 @@ class OccasionSection {
         public Optional<Part> find(Asked asked) {
             JdbcClient client = asked.client();
             int reader = asked.who().person();
-            if (!Purposes.isOn(client, "talks")) {
+            if (!Purposes.isOn(asked, "talks")) {
                 return Optional.empty();
             }
-            Named leader = ReportingLines.findLeader(client, reader).orElse(null);
+            Named leader = ReportingLines.findLeader(asked).orElse(null);
             if (on == Section.On.PLACE) {
                 return leader == null ? Optional.empty() : Optional.of(part(client, leader, reader, reader));
             }
-            return ReportingLines.findSeller(client, reader, asked.whose()).map(seller -> {
+            return ReportingLines.findSeller(asked).map(seller -> {
                 boolean isLeader = seller.id() != reader;
                 String name = isLeader || leader == null ? seller.name() : leader.name();
                 return part(client, new Named(asked.whose(), name), seller.id(), reader);

@@ -31,13 +31,10 @@ class PersonSection implements Section {
     @Override
     public Optional<Part> find(Asked asked) {
         int reader = asked.who().person();
-        return ReportingLines.findSeller(asked.client(), reader, asked.whose()).map(seller -> {
+        return ReportingLines.findSeller(asked).map(seller -> {
             boolean isOwn = seller.id() == reader;
-            String other = isOwn
-                    ? ReportingLines.findLeader(asked.client(), reader)
-                            .map(Named::name)
-                            .orElse("")
-                    : seller.name();
+            String other =
+                    isOwn ? ReportingLines.findLeader(asked).map(Named::name).orElse("") : seller.name();
             Wish wish = Wishes.find(asked.client(), seller.id()).orElse(null);
             return new Part("wish.jte", new WishPage(other, isOwn, wish, LocalDate.now(clock)));
         });

@@ -40,15 +40,13 @@ class PlaceSection implements Section {
     @Override
     public Optional<Part> find(Asked asked) {
         int person = asked.who().person();
-        String leader = ReportingLines.findLeader(asked.client(), person)
-                .map(Named::name)
-                .orElse(null);
+        String leader = ReportingLines.findLeader(asked).map(Named::name).orElse(null);
         LocalDate since = Wishes.find(asked.client(), person).map(Wish::since).orElse(null);
         return Optional.of(new Part(
                 "my_place.jte",
                 new PlacePage(
                         leader,
-                        Purposes.isOn(asked.client(), "talks"),
+                        Purposes.isOn(asked, "talks"),
                         since,
                         LocalDate.now(clock),
                         invited(asked),

@@ -1,6 +1,7 @@
 package org.rapport.app.plan;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,13 +26,17 @@ record PlacedTalk(List<Instant> times, @Nullable String against, boolean knowsBo
     /** At the end of a week that stands against every talk, and tells nothing of this one. */
     private static final String OVER = "not_past";
 
+    private static final Duration BREAK = Duration.ofMinutes(10);
+
     /** Those of the reader, who leads, by seller. */
     static Map<Integer, PlacedTalk> list(JdbcClient client, Clock clock) {
         Map<Integer, PlacedTalk> placed = new HashMap<>();
         client.sql("""
-                        select t.seller, t.starts, t.against, t.knows_both from plan.placed_times(?) t
+                        select t.seller, t.starts, t.against, t.knows_both
+                        from plan.placed_times(?) with ordinality t(seller, starts, against, knows_both, place)
                         where not exists (
                             select from plan.declined d where d.leader = accounts.me() and d.seller = t.seller and t.starts = any (d.times))
+                        order by t.place
                         """)
                 .param(clock.getZone().getId())
                 .query((row, number) -> {
@@ -44,6 +49,23 @@ record PlacedTalk(List<Instant> times, @Nullable String against, boolean knowsBo
                 })
                 .list();
         return placed;
+    }
+
+    /** The same without times that another talk of the leader may take, with the break between two. */
+    PlacedTalk beside(List<Instant> others) {
+        return new PlacedTalk(
+                times.stream()
+                        .filter(time -> others.stream()
+                                .allMatch(other ->
+                                        Duration.between(other, time).abs().compareTo(Slots.LENGTH.plus(BREAK)) >= 0))
+                        .toList(),
+                against,
+                knowsBoth);
+    }
+
+    /** Whether they meet before it anyway. */
+    boolean isAfter(@Nullable Instant next) {
+        return next != null && !times.isEmpty() && next.isBefore(times.getFirst());
     }
 
     /** In a sentence; empty while all times that were found are taken by now, and others are looked for. */

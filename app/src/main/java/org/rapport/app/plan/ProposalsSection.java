@@ -17,25 +17,21 @@ import org.rapport.app.plan.ProposalsPage.Row;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.web.Days;
 import org.rapport.app.web.Section;
-import org.rapport.app.web.Witness;
 import org.rapport.files.Words;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whom a leader might talk to this week, why, and the way to invite: right below the first sentence of My week. */
 @Component
 class ProposalsSection implements Section {
 
-    private final List<Witness> witnesses;
     private final Clock clock;
 
-    ProposalsSection(List<Witness> witnesses, Clock clock) {
-        this.witnesses = List.copyOf(witnesses);
+    ProposalsSection(Clock clock) {
         this.clock = clock;
     }
 
-    private static Map<Integer, String> names(JdbcClient client, int leader) {
-        return ReportingLines.sellers(client, leader).stream()
+    private static Map<Integer, String> names(Asked asked) {
+        return ReportingLines.sellers(asked).stream()
                 .collect(Collectors.toMap(ReportingLines.Named::id, ReportingLines.Named::name));
     }
 
@@ -54,7 +50,7 @@ class ProposalsSection implements Section {
 
     @Override
     public Optional<Part> find(Asked asked) {
-        if (!Purposes.isOn(asked.client(), "talks")) {
+        if (!Purposes.isOn(asked, "talks")) {
             return Optional.empty();
         }
         int reader = asked.who().person();
@@ -74,7 +70,7 @@ class ProposalsSection implements Section {
                         talk.pair.name(),
                         Days.say(talk.starts, talk.pair.zone(), today, words.language())))
                 .toList();
-        Crossings crossings = new Crossings(asked.client(), reader, names(asked.client(), reader), zone, words, clock);
+        Crossings crossings = new Crossings(asked.client(), reader, names(asked), zone, words, clock);
         ProposalsPage page = new ProposalsPage(
                 rows,
                 invited,
@@ -83,8 +79,7 @@ class ProposalsSection implements Section {
                 crossings.chosen(),
                 crossings.offered(),
                 crossings.declined());
-        page.people()
-                .forEach(person -> witnesses.forEach(witness -> witness.sees(asked.client(), reader, person, "week")));
+        asked.shows(page.people());
         return page.isEmpty() ? Optional.empty() : Optional.of(new Part("proposals.jte", page));
     }
 }

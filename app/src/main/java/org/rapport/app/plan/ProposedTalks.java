@@ -1,10 +1,12 @@
 package org.rapport.app.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,12 +39,40 @@ public final class ProposedTalks {
     /** The same with what is placed, by the leader's clock. */
     static List<Row> of(
             Proposals proposals, Map<Integer, PlacedTalk> placed, ZoneId zone, LocalDate today, Words words) {
-        return proposals.list().stream()
-                .map(one -> {
-                    PlacedTalk talk = placed.get(one.pair().seller());
-                    return row(one, talk == null ? "" : talk.say(zone, today, words), today, words);
-                })
-                .toList();
+        List<Proposed> list = proposals.list();
+        Map<Integer, PlacedTalk> beside = beside(list, placed);
+        List<Row> rows = new ArrayList<>();
+        for (Proposed one : list) {
+            PlacedTalk all = placed.get(one.pair().seller());
+            PlacedTalk talk = beside.get(one.pair().seller());
+            String time = all != null && talk != null && isTold(one, all, talk) ? talk.say(zone, today, words) : "";
+            rows.add(row(one, time, today, words));
+        }
+        return rows;
+    }
+
+    /** What is placed, as it is told: a time that is told of one stays out of all that follow, as others may have to give way to it. */
+    static Map<Integer, PlacedTalk> beside(List<Proposed> list, Map<Integer, PlacedTalk> placed) {
+        List<Instant> told = new ArrayList<>();
+        Map<Integer, PlacedTalk> beside = new HashMap<>();
+        for (Proposed one : list) {
+            PlacedTalk all = placed.get(one.pair().seller());
+            if (all != null) {
+                PlacedTalk talk = all.beside(told);
+                beside.put(one.pair().seller(), talk);
+                if (isTold(one, all, talk)) {
+                    talk.times().stream().findFirst().ifPresent(told::add);
+                }
+            }
+        }
+        placed.forEach((seller, talk) -> beside.computeIfAbsent(seller, other -> talk.beside(told)));
+        return beside;
+    }
+
+    /** Whether they don't meet before it anyway, and others leave a time of it. */
+    private static boolean isTold(Proposed one, PlacedTalk all, PlacedTalk talk) {
+        return !talk.isAfter(one.pair().nextTalk())
+                && (!talk.times().isEmpty() || all.times().isEmpty());
     }
 
     private static Row row(Proposed one, String time, LocalDate today, Words words) {

@@ -20,16 +20,13 @@ import org.rapport.app.plan.placing.Person;
 import org.rapport.app.plan.placing.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** When some people can talk, as a job may know it: calendars' busy times, absences, public holidays, and what they said themselves. */
+/** When some people can talk, as a job may know it: calendars' busy times, absences, public holidays, and what they said themselves, such as their working hours. */
 final class TimesOfPeople {
 
-    private static final LocalTime BEGIN = LocalTime.of(9, 0);
-    private static final LocalTime END = LocalTime.of(17, 0);
     /** Half a day away is over then, or begins an hour before. */
     private static final LocalTime AFTERNOON = LocalTime.of(13, 0);
 
     private static final LocalTime NOON = LocalTime.of(12, 0);
-    private static final Hours WORKING = Hours.weekdays(BEGIN, END);
 
     private final JdbcClient client;
     private final Set<Integer> ids;
@@ -54,11 +51,13 @@ final class TimesOfPeople {
         Holidays.of(client, ids, from, until).forEach((id, days) -> away(id).addAll(days));
         readPreferred();
         readTravel(from, until);
+        Map<Integer, Hours> working = WorkingHours.of(client, some());
+        Hours usual = WorkingHours.usual();
         return ids.stream()
                 .map(id -> new Person(
                         id,
                         zone(id),
-                        WORKING,
+                        working.getOrDefault(id, usual),
                         new Hours(preferred.getOrDefault(id, List.of())),
                         busy.getOrDefault(id, List.of()),
                         away.getOrDefault(id, Set.of()),
@@ -85,8 +84,8 @@ final class TimesOfPeople {
     /** Calendars' busy times, and what a leader keeps free for an offer. */
     private void readBusy(LocalDate from, LocalDate until) {
         client.sql("""
-                        select person, lower(span) as begins, upper(span) as over from ledger.busy
-                        where person = any (?) and span && tstzrange(?, ?)
+                        select p.person, lower(b.span) as begins, upper(b.span) as over
+                        from unnest(?::int[]) p(person) cross join lateral ledger.busy_now(p.person, tstzrange(?, ?)) b
                         union select leader, starts, starts + interval '30 minutes' from plan.offered where leader = any (?) and chosen is null
                         """)
                 .param(some())
@@ -144,8 +143,8 @@ final class TimesOfPeople {
                             .computeIfAbsent(row.getInt("person"), any -> new ArrayList<>())
                             .add(new Hours.Part(
                                     DayOfWeek.of(row.getInt("day")),
-                                    isMorning ? BEGIN : AFTERNOON,
-                                    isMorning ? AFTERNOON : END));
+                                    isMorning ? LocalTime.MIN : AFTERNOON,
+                                    isMorning ? AFTERNOON : LocalTime.MAX));
                 })
                 .list();
     }

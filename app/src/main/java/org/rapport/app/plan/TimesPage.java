@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,33 @@ import org.rapport.app.web.Days;
 import org.rapport.files.Words;
 
 /**
- * Where somebody says when they would rather talk, and when they travel.
+ * Where somebody says when they work, when they would rather talk, and when they travel.
  *
  * @param isOn whether free times are looked for at all
+ * @param working when one works on each day of the week
  * @param preferred keys of half days
  * @param trips days of travel ahead, the next first
  * @param wrong what is wrong with what was typed; null = nothing
  */
 public record TimesPage(
         boolean isOn,
+        List<Working> working,
         Set<String> preferred,
         List<Trip> trips,
         LocalDate today,
         @Nullable String wrong) {
+
+    /**
+     * A day of the week, as its fields hold it.
+     *
+     * @param from empty = one doesn't work on it
+     */
+    public record Working(DayOfWeek day, String from, String until) {
+
+        static Working of(WorkingHours.Day day) {
+            return new Working(day.day(), Objects.toString(day.from(), ""), Objects.toString(day.until(), ""));
+        }
+    }
 
     /**
      * A day of travel.
@@ -43,9 +58,14 @@ public record TimesPage(
         }
     }
 
-    /** The working days of a week. */
+    /** The days of a week that can be preferred. */
     public List<DayOfWeek> days() {
         return Stream.of(DayOfWeek.values()).limit(5).toList();
+    }
+
+    /** Whether what is wrong was typed among the working hours. */
+    public boolean isWrongOfWorking() {
+        return "wrong.working".equals(wrong);
     }
 
     /** What a day is called. */

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.rapport.app.post.Mail.Why;
 import org.rapport.app.web.PageView;
 import org.rapport.files.Words;
 
@@ -40,8 +41,10 @@ record Letter(UUID id, InternetAddress from, InternetAddress to, Locale language
         message.setSubject(Addresses.checked(mail.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(at));
         message.setHeader("Content-Language", language.getLanguage());
-        if (!mail.isInvitation()) {
+        if (mail.why() == Why.CHOICE) {
             message.setHeader("List-Unsubscribe", "<" + stop() + ">");
+        }
+        if (mail.why() != Why.INVITED) {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
         }
@@ -92,9 +95,8 @@ record Letter(UUID id, InternetAddress from, InternetAddress to, Locale language
 
     private String text(Mail mail) {
         Words words = Words.beside(Letter.class, language);
-        String end = mail.isInvitation()
-                ? words.say("mail.invited")
-                : words.say("mail.why") + "\n" + words.say("mail.stop") + ": " + stop();
+        String why = words.say(mail.why().key());
+        String end = mail.why() == Why.CHOICE ? why + "\n" + words.say("mail.stop") + ": " + stop() : why;
         return (mail.text() + "\n\n--\n" + end + "\n").replace("\n", "\r\n");
     }
 
@@ -107,8 +109,10 @@ record Letter(UUID id, InternetAddress from, InternetAddress to, Locale language
                                 Words.beside(Letter.class, language),
                                 "mail",
                                 mail,
+                                "why",
+                                mail.why().key(),
                                 "stop",
-                                mail.isInvitation() ? "" : stop()))
+                                mail.why() == Why.CHOICE ? stop() : ""))
                 .writeTo(html);
         return html.toString();
     }

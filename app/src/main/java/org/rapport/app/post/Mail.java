@@ -9,13 +9,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject a fixed text: nothing that anybody typed, and nobody's name
  * @param enclosed what it carries beside; null = nothing
+ * @param why why its reader gets it
  */
 public record Mail(
-        String subject, List<Block> blocks, @Nullable Enclosed enclosed) {
+        String subject, List<Block> blocks, @Nullable Enclosed enclosed, Why why) {
+
+    /** Why somebody gets a mail, which they read below it. */
+    public enum Why {
+        /** They want it, and may stop it. */
+        CHOICE("mail.why"),
+        /** Somebody asks them by it. */
+        INVITED("mail.invited"),
+        /** Their role is told. */
+        OFFICE("mail.office");
+
+        private final String key;
+
+        Why(String key) {
+            this.key = key;
+        }
+
+        /** The key of the sentence. */
+        String key() {
+            return key;
+        }
+    }
 
     /** With nothing beside it. */
     public Mail(String subject, List<Block> blocks) {
         this(subject, blocks, null);
+    }
+
+    /** With something beside it; an invitation isn't one of those that are stopped by choice. */
+    public Mail(String subject, List<Block> blocks, @Nullable Enclosed enclosed) {
+        this(subject, blocks, enclosed, enclosed instanceof Invitation ? Why.INVITED : Why.CHOICE);
+    }
+
+    /** To whoever is told by their role, whatever they chose. */
+    public static Mail toOffice(String subject, List<Block> blocks) {
+        return new Mail(subject, blocks, null, Why.OFFICE);
     }
 
     public Mail {
@@ -30,11 +62,6 @@ public record Mail(
 
     /** A document. */
     public record Document(String name, byte[] pdf) implements Enclosed {}
-
-    /** Whether somebody else asks the reader by it: then it isn't one of those that are stopped by choice. */
-    boolean isInvitation() {
-        return enclosed instanceof Invitation;
-    }
 
     /** A piece of a mail, below the one before. */
     public sealed interface Block {}

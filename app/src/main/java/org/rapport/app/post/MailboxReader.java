@@ -10,6 +10,7 @@ import org.rapport.app.post.Inbox.Numbered;
 import org.rapport.app.wall.Errand.Steps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,8 @@ public class MailboxReader {
                 count(client, now, validity, number, found);
                 return found;
             });
+        } catch (TransientDataAccessException e) {
+            throw e; // not the mail's fault: it is read again
         } catch (RuntimeException e) {
             // what it says may stand in the message; it isn't read again, or it would stand in the way of all after it
             LOG.warn("a mail couldn't be understood: {}", e.getClass().getSimpleName());

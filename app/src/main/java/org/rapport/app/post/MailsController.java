@@ -65,6 +65,7 @@ class MailsController {
                 who.is("management") ? choice.study() : null,
                 choice.names(),
                 choice.tag() == null ? language.getLanguage() : choice.language(),
+                who.is("works_council") || who.is("admin"),
                 preview);
     }
 

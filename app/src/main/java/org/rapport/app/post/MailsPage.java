@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOpen whether the house has a server that takes mails
  * @param isKept whether something was chosen just now
  * @param study whether the study is to come each month; null = it isn't for the reader
+ * @param isTold whether what changes of purposes comes to the reader, whatever they choose
  * @param preview this Monday's mail to the reader; empty where there is none
  */
 public record MailsPage(
@@ -19,4 +20,5 @@ public record MailsPage(
         @Nullable Boolean study,
         boolean names,
         String language,
+        boolean isTold,
         List<Mail.Block> preview) {}

@@ -28,7 +28,8 @@ class PostData implements PersonalData {
                 new Facts(
                         PostData.class,
                         "kept.mails",
-                        client.sql("select kind, day::text, state from post.mail where person = ? order by day, kind")
+                        client.sql(
+                                        "select kind, day::text, state from post.mail where person = ? order by day desc, kind")
                                 .param(person)
                                 .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                                 .list(),

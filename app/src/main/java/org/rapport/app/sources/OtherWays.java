@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ways in that count as a whole: files of people and absences, busy times, talks entered by hand. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class OtherWays {
 
     @Bean

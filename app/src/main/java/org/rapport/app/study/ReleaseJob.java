@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 class ReleaseJob implements Job {
 
     private static final double LEAST_MEASURED = 0.8;
-    private static final int LEAST_ESTIMATES = 10;
 
     private final Clock clock;
 
@@ -131,14 +130,11 @@ class ReleaseJob implements Job {
                                 unit.area(),
                                 month,
                                 Importance.of(column(cohort, leader -> importance.getOrDefault(leader, 0.0)))));
-                Set<Integer> saying = measured(unit.leaders(), self.keySet());
-                if (saying.size() >= LEAST_ESTIMATES) {
-                    ofSelf.cohort(unit.area(), month, saying)
-                            .flatMap(cohort -> SelfEstimate.of(
-                                    column(cohort, leader -> self(self, leader).hours()),
-                                    column(cohort, leader -> oneToOnes(leader, self(self, leader)))))
-                            .ifPresent(one -> ofSelf.put(unit.area(), month, one));
-                }
+                ofSelf.cohort(unit.area(), month, measured(unit.leaders(), self.keySet()))
+                        .flatMap(cohort -> SelfEstimate.of(
+                                column(cohort, leader -> self(self, leader).hours()),
+                                column(cohort, leader -> oneToOnes(leader, self(self, leader)))))
+                        .ifPresent(one -> ofSelf.put(unit.area(), month, one));
             }
             Releases.decide(client, month);
         }

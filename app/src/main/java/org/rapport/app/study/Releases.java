@@ -22,18 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class Releases {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int OTHERS = 5;
 
-    /** What is measured or said; each has releases of its own. */
+    /**
+     * What is measured or said; each has releases of its own. Of hours and importance six leaders at least, five besides whoever
+     * looks (METHODS 5.4); limits of agreement are spreads, which tell squares and need ten (METHODS 5.1).
+     */
     enum Kind {
-        HOURS(LeaderGroup.class),
-        IMPORTANCE(Importance.class),
-        SELF(SelfEstimate.class);
+        HOURS(LeaderGroup.class, 5),
+        IMPORTANCE(Importance.class, 5),
+        SELF(SelfEstimate.class, 9);
 
         private final Class<?> type;
+        private final int leastOthers;
 
-        Kind(Class<?> type) {
+        Kind(Class<?> type, int leastOthers) {
             this.type = type;
+            this.leastOthers = leastOthers;
         }
 
         String sqlName() {
@@ -80,12 +84,13 @@ final class Releases {
     private final Kind kind;
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Map<Integer, UUID> atoms = new HashMap<>();
-    private final Cohorts cohorts = new Cohorts(OTHERS);
+    private final Cohorts cohorts;
 
     /** All that was ever released of that kind; leaders who were in none yet get their random numbers. */
     Releases(JdbcClient client, Kind kind, Set<Integer> leaders) {
         this.client = client;
         this.kind = kind;
+        this.cohorts = new Cohorts(kind.leastOthers);
         client.sql("insert into study.atom (leader) select unnest(?::integer[]) on conflict do nothing")
                 .param(leaders.toArray(Integer[]::new))
                 .update();

@@ -32,7 +32,7 @@ class StudyData implements PersonalData {
                 client.sql("""
                         select week::text, coalesce(array_to_string(lb, ' '), ''), hours::text, appropriate::text,
                                array_to_string(hindrances, ', ')
-                        from study.statement where leader = ? order by week
+                        from study.statement where leader = ? order by week desc
                         """)
                         .param(person)
                         .query((row, number) -> List.of(

@@ -35,7 +35,7 @@ class WeekSection implements Section {
         Stated stated = new Stated(
                 StatementController.lastWeek(clock),
                 Statements.list(asked.client(), asked.who().person()));
-        boolean isOn = Purposes.isOn(asked.client(), "study");
+        boolean isOn = Purposes.isOn(asked, "study");
         return Optional.of(new Part("stated.jte", StatementPage.of(stated, isOn, null, LocalDate.now(clock))));
     }
 }

@@ -9,10 +9,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.rapport.app.attention.OneToOnes;
 import org.rapport.app.attention.OneToOnes.Met;
 import org.rapport.app.post.Mail;
 import org.rapport.app.post.Mail.Block;
+import org.rapport.app.trust.Purposes;
 import org.rapport.app.web.Witness;
 import org.rapport.files.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,21 @@ class EveningMail extends TalkMail {
     @Override
     public String name() {
         return "after";
+    }
+
+    @Override
+    boolean isOn(JdbcClient client) {
+        return Purposes.isOn(client, "talks") && Purposes.isOn(client, "attention");
+    }
+
+    @Override
+    List<Met> around(JdbcClient client, Instant moment) {
+        return OneToOnes.around(client, moment);
+    }
+
+    @Override
+    List<Met> of(JdbcClient client, int person, Instant moment) {
+        return OneToOnes.of(client, person);
     }
 
     @Override
@@ -71,13 +89,16 @@ class EveningMail extends TalkMail {
     }
 
     @Override
-    Mail write(JdbcClient client, Asked asked, List<Met> talks, ZoneId zone, Words words) {
+    Optional<Mail> write(JdbcClient client, Asked asked, List<Met> talks, ZoneId zone, Words words) {
+        if (talks.isEmpty()) {
+            return Optional.empty();
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Mail.Opening(words.say("asked.title")));
         blocks.add(new Mail.Text(words.say("mail.after.text")));
         talks.forEach(met -> blocks.add(asked.link(
                 asked.hasNames() ? words.say("mail.after.with", met.other()) : words.say("mail.after.write"),
                 page(met, asked.person()) + "#promises")));
-        return new Mail(words.say("asked.title"), blocks);
+        return Optional.of(new Mail(words.say("asked.title"), blocks));
     }
 }

@@ -21,7 +21,7 @@ class PersonSection implements Section {
 
     @Override
     public Optional<Part> find(Asked asked) {
-        return ReportingLines.findSeller(asked.client(), asked.who().person(), asked.whose())
+        return ReportingLines.findSeller(asked)
                 .map(seller -> new Part(
                         "what_matters_to.jte",
                         new WhatMattersTo(

@@ -24,8 +24,8 @@ class PlaceSection implements Section {
     public Optional<Part> find(Asked asked) {
         int person = asked.who().person();
         String words = WhatMatters.find(asked.client(), person).orElse("");
-        boolean isOn = Purposes.isOn(asked.client(), "talks");
-        return ReportingLines.findLeader(asked.client(), person)
+        boolean isOn = Purposes.isOn(asked, "talks");
+        return ReportingLines.findLeader(asked)
                 .map(leader ->
                         new Part("what_matters_to_me.jte", new WhatMattersPage(leader.name(), words, isOn, null)));
     }

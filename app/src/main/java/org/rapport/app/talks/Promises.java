@@ -14,20 +14,33 @@ final class Promises {
     /** How long one may be, in characters; the table refuses more. */
     static final int LONGEST = 300;
 
+    /** Whether the two are a pair of today, or were one within 14 days: so long a former leader sees what stands between them. */
+    private static final String RECENT = """
+            exists (select from people.reporting_line l where l.person = t.seller and l.leader = t.leader
+                    and l.during && daterange(current_date - 14, current_date, '[]'))
+            """;
+
+    /** Which open ones are somebody's to see to: a seller's own stay theirs, also once their leader of then sees them no more. */
+    static final String FOR_OWNER = "(t.owner = t.seller or " + RECENT + ")";
+
     private static final String SELECT = """
             select t.id, t.leader, t.seller, t.owner, t.author, t.words, t.due, t.days, t.at::date as since, t.done, t.kept,
-                   coalesce(nullif(o.name, ''), o.email) as name
+                   coalesce(nullif(o.name, ''), o.email, talks.called(case when t.leader = :reader then t.seller else t.leader end)) as name
             from talks.promise t
-            join people.reporting_line l on l.person = t.seller and l.leader = t.leader and l.during @> current_date
-            join people.person o on o.id = case when t.leader = :reader then t.seller else t.leader end
-            """;
+            left join people.person o on o.id = case when t.leader = :reader then t.seller else t.leader end and
+            """ + RECENT;
+
+    private static final String MINE =
+            "((t.owner = t.seller and t.owner = :reader and t.done is null) or " + RECENT + ")";
 
     private Promises() {}
 
     /**
      * Something that one of two promised the other.
      *
-     * @param other with whom the reader agreed on it, named so
+     * @param other with whom the reader agreed on it
+     * @param name how the other is called; empty for who led until more than 14 days ago
+     * @param isOfLeader whether the reader is the leader of the two
      * @param isMine whether it is the reader who promised
      * @param isOwn whether the reader wrote it down
      * @param days for which it was due before, the first one first
@@ -38,6 +51,7 @@ final class Promises {
             String id,
             int other,
             String name,
+            boolean isOfLeader,
             boolean isMine,
             boolean isOwn,
             String words,
@@ -53,12 +67,15 @@ final class Promises {
         }
     }
 
-    /** All that the reader still has to see to, of every pair of today: open ones, and those done that the other hasn't confirmed; the next due first. */
+    /**
+     * All that the reader still has to see to: open ones, and those done that the other hasn't confirmed, the next due first. Of a
+     * pair that ended more than 14 days ago only what the seller promised, until it is done: nobody is there who could confirm it.
+     */
     static List<Promise> open(JdbcClient client, int reader) {
         return list(
                 client,
                 reader,
-                " where :reader in (t.leader, t.seller) and t.kept is null order by t.due, t.at, t.id",
+                " where :reader in (t.leader, t.seller) and t.kept is null and " + MINE + " order by t.due, t.at, t.id",
                 0,
                 0);
     }
@@ -103,6 +120,7 @@ final class Promises {
                         row.getString("id"),
                         row.getInt("leader") == reader ? row.getInt("seller") : row.getInt("leader"),
                         row.getString("name"),
+                        row.getInt("leader") == reader,
                         row.getInt("owner") == reader,
                         row.getInt("author") == reader,
                         row.getString("words"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.wall.Transactions;
@@ -56,9 +57,14 @@ class TalkController {
         this.clock = clock;
     }
 
+    /** The page with that person; of an address that names both, such as an entry in both calendars has it, the leader's own leads to the seller. */
     @GetMapping("/talks/{person}/preparation")
-    View preparation(@AuthenticationPrincipal SignedIn who, @PathVariable int person, Locale language) {
-        return with(who, person, (client, two) -> {
+    View preparation(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable int person,
+            @RequestParam(defaultValue = "0") int seller,
+            Locale language) {
+        return with(who, person == who.person() ? seller : person, (client, two) -> {
             witnesses.forEach(witness -> witness.sees(client, two.reader(), two.other(), "person"));
             return preparation(client, two, language, null);
         });
@@ -135,9 +141,12 @@ class TalkController {
             @RequestParam(defaultValue = "") String from,
             Locale language) {
         LocalDate day = day(due).orElse(null);
-        return with(who, person, (client, two) -> {
+        return withPromise(who, person, id, (client, two) -> {
             if (day == null) {
-                return preparation(client, two, language, new TalkPage.Typed("promises", "", "", "", "wrong.due"));
+                return Two.find(client, who.person(), person)
+                        .<View>map(pair -> preparation(
+                                client, pair, language, new TalkPage.Typed("promises", "", "", "", "wrong.due")))
+                        .orElseGet(() -> back(person, from));
             }
             Promises.move(client, two, id, day);
             return back(person, from);
@@ -161,8 +170,13 @@ class TalkController {
             @RequestParam(defaultValue = "") String from,
             HttpServletRequest asked) {
         String address = asked.getRequestURI();
-        Move move = Objects.requireNonNull(MOVES.get(address.substring(address.indexOf('/', "/talks/".length()) + 1)));
-        return act(who, person, from, (client, two) -> move.with(client, two, id));
+        String what = address.substring(address.indexOf('/', "/talks/".length()) + 1);
+        Move move = Objects.requireNonNull(MOVES.get(what));
+        Answer moved = (client, two) -> {
+            move.with(client, two, id);
+            return back(person, from);
+        };
+        return what.startsWith("promises/") ? withPromise(who, person, id, moved) : with(who, person, moved);
     }
 
     /** Says of the last talk that nothing was agreed. */
@@ -176,10 +190,10 @@ class TalkController {
 
     @GetMapping("/talks/{person}/stay")
     View stay(@AuthenticationPrincipal SignedIn who, @PathVariable int person, Locale language) {
-        return with(
-                who,
-                person,
-                (client, two) -> PageView.of("stay.jte", TalkParts.stay(client, two, LocalDate.now(clock), language)));
+        return with(who, person, (client, two) -> {
+            witnesses.forEach(witness -> witness.sees(client, two.reader(), two.other(), "person"));
+            return PageView.of("stay.jte", TalkParts.stay(client, two, LocalDate.now(clock), language));
+        });
     }
 
     /** Says that the two had a stay talk today; what they agreed comes next. */
@@ -229,11 +243,24 @@ class TalkController {
     }
 
     private View with(SignedIn who, int person, Answer answer) {
+        return with(who, client -> Two.find(client, who.person(), person), answer);
+    }
+
+    /** Of a promise also where the two aren't a pair any more. */
+    private View withPromise(SignedIn who, int person, UUID id, Answer answer) {
+        return with(
+                who,
+                client -> Two.ofPromise(client, who.person(), person, id)
+                        .or(() -> Two.find(client, who.person(), person)),
+                answer);
+    }
+
+    private View with(SignedIn who, Function<JdbcClient, Optional<Two>> find, Answer answer) {
         return transactions.as(
                 who.token(),
                 client -> Optional.of(Purposes.isOn(client, "talks"))
                         .filter(isOn -> isOn)
-                        .flatMap(isOn -> Two.find(client, who.person(), person))
+                        .flatMap(isOn -> find.apply(client))
                         .map(two -> answer.with(client, two))
                         .orElseGet(() ->
                                 new PageView("failure.jte", new FailurePage("missing", ""), HttpStatus.NOT_FOUND)));

@@ -10,13 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.rapport.app.attention.OneToOnes;
 import org.rapport.app.attention.OneToOnes.Met;
 import org.rapport.app.people.Zones;
 import org.rapport.app.post.Mail;
 import org.rapport.app.post.MailKind;
-import org.rapport.app.trust.Purposes;
 import org.rapport.app.web.Witness;
 import org.rapport.files.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +40,36 @@ abstract class TalkMail implements MailKind {
     /** From when on a mail about that talk is pointless. */
     abstract Instant pointless(Met met, ZonedDateTime begun);
 
-    /** The mail on these talks, at least one. */
-    abstract Mail write(JdbcClient client, Asked asked, List<Met> talks, ZoneId zone, Words words);
+    /** The mail on these talks; empty where there is nothing to tell. */
+    abstract Optional<Mail> write(JdbcClient client, Asked asked, List<Met> talks, ZoneId zone, Words words);
 
-    private static boolean isOn(JdbcClient client) {
-        return Purposes.isOn(client, "talks") && Purposes.isOn(client, "attention");
+    /** Whether the purposes are on for which it is sent. */
+    abstract boolean isOn(JdbcClient client);
+
+    /** The talks of all pairs within a day of that moment, that it may be about. */
+    abstract List<Met> around(JdbcClient client, Instant moment);
+
+    /** Those of the pairs in which that person is one of the two. */
+    abstract List<Met> of(JdbcClient client, int person, Instant moment);
+
+    /** What else it goes out for, by when its reader's morning or evening began. */
+    Stream<Due> more(JdbcClient client, Instant now, IntFunction<ZonedDateTime> begun) {
+        return Stream.empty();
+    }
+
+    final ZoneId home() {
+        return clock.getZone();
+    }
+
+    final ZonedDateTime begun(LocalDate day, ZoneId zone) {
+        return day.atTime(begin).atZone(zone);
+    }
+
+    /** That names of these stand in it. */
+    final void seen(JdbcClient client, Asked asked, List<Integer> others) {
+        if (asked.hasNames()) {
+            witnesses.forEach(one -> one.sees(client, asked.person(), others, "mail"));
+        }
     }
 
     @Override
@@ -54,24 +78,27 @@ abstract class TalkMail implements MailKind {
             return List.of();
         }
         Map<Integer, ZoneId> zones = Zones.named(client);
+        IntFunction<ZonedDateTime> begun = person -> {
+            ZoneId zone = zones.getOrDefault(person, clock.getZone());
+            return begun(LocalDate.ofInstant(now, zone), zone);
+        };
         Map<Integer, Due> dues = new HashMap<>();
-        for (Met met : OneToOnes.around(client, now)) {
-            Stream.of(met.leader(), met.seller())
-                    .flatMap(person -> due(met, person, zones.getOrDefault(person, clock.getZone()), now))
-                    .forEach(due -> dues.merge(
-                            due.person(), due, (one, other) -> one.until().isAfter(other.until()) ? one : other));
-        }
+        Stream.concat(
+                        around(client, now).stream()
+                                .flatMap(met -> Stream.of(met.leader(), met.seller())
+                                        .flatMap(person -> due(met, person, begun.apply(person), now))),
+                        more(client, now, begun))
+                .filter(due -> !due.at().isAfter(now))
+                .forEach(due -> dues.merge(
+                        due.person(), due, (one, other) -> one.until().isAfter(other.until()) ? one : other));
         return List.copyOf(dues.values());
     }
 
-    private Stream<Due> due(Met met, int person, ZoneId zone, Instant now) {
-        ZonedDateTime there = now.atZone(zone);
-        LocalDate today = there.toLocalDate();
-        if (there.toLocalTime().isBefore(begin) || !concerns(met, today, zone, now)) {
-            return Stream.empty();
-        }
-        ZonedDateTime begun = there.with(begin);
-        return Stream.of(new Due(person, today, begun.toInstant(), pointless(met, begun)));
+    private Stream<Due> due(Met met, int person, ZonedDateTime begun, Instant now) {
+        LocalDate today = begun.toLocalDate();
+        return concerns(met, today, begun.getZone(), now)
+                ? Stream.of(new Due(person, today, begun.toInstant(), pointless(met, begun)))
+                : Stream.empty();
     }
 
     @Override
@@ -80,18 +107,18 @@ abstract class TalkMail implements MailKind {
             return Optional.empty();
         }
         ZoneId zone = Zones.of(client, asked.person(), clock.getZone());
-        List<Met> talks = OneToOnes.of(client, asked.person()).stream()
+        List<Met> talks = of(client, asked.person(), asked.now()).stream()
                 .filter(met -> concerns(met, asked.day(), zone, asked.now()))
                 .filter(met -> isOpen(client, met, asked.day()))
                 .toList();
-        if (talks.isEmpty()) {
-            return Optional.empty();
-        }
-        if (asked.hasNames()) {
-            talks.forEach(met -> witnesses.forEach(one ->
-                    one.sees(client, asked.person(), two(met, asked.person()).other(), "mail")));
-        }
-        return Optional.of(write(client, asked, talks, zone, Words.beside(TalkMail.class, asked.language())));
+        seen(
+                client,
+                asked,
+                talks.stream()
+                        .map(met -> two(met, asked.person()).other())
+                        .distinct()
+                        .toList());
+        return write(client, asked, talks, zone, Words.beside(TalkMail.class, asked.language()));
     }
 
     /** Whether there is still something to say of it. */

@@ -44,7 +44,7 @@ public record TalkPage(
     /**
      * A promise, in words.
      *
-     * @param person with whom, called {@code name}
+     * @param person with whom, called {@code name}; without a name for who led until lately
      * @param fact whose it is, until when, for when it was due before, and how it stands
      * @param due the day, where whose it is may still move it; else empty
      */
@@ -79,7 +79,12 @@ public record TalkPage(
                     promise.other(),
                     promise.name(),
                     promise.words(),
-                    words.say(promise.isMine() ? "promise.mine" : "promise.theirs", promise.name(), state) + moved,
+                    words.say(
+                                    (promise.isMine() ? "promise.mine" : "promise.theirs")
+                                            + (promise.name().isEmpty() ? ".former" : ""),
+                                    promise.name(),
+                                    state)
+                            + moved,
                     promise.isLate(today),
                     promise.isMine() && promise.done() == null,
                     !promise.isMine() && promise.done() != null,

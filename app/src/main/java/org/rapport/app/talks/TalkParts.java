@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.app.attention.OneToOnes;
 import org.rapport.app.attention.OneToOnes.Met;
 import org.rapport.app.crm.Deals;
-import org.rapport.app.people.ReportingLines;
 import org.rapport.app.people.ReportingLines.Named;
 import org.rapport.app.plan.Wishes;
 import org.rapport.app.web.Days;
@@ -170,10 +169,14 @@ final class TalkParts {
     private record Anniversary(int years, LocalDate day) {}
 
     private static Optional<Anniversary> anniversary(JdbcClient client, Two two, LocalDate today) {
-        return client.sql("select min(lower(during)) from people.contract where person = ?")
+        // who has been there since nobody knows when has no anniversary
+        return client.sql("""
+                        select min(lower(during)) from people.contract where person = ?
+                        having bool_and(coalesce(isfinite(lower(during)), false))
+                        """)
                 .param(two.seller())
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single()
+                .query(LocalDate.class)
+                .optional()
                 .flatMap(since -> {
                     int years = today.plusDays(AHEAD).getYear() - since.getYear();
                     LocalDate day = since.plusYears(years);
@@ -199,7 +202,8 @@ final class TalkParts {
     }
 
     /** What is open between the reader and everybody they talk to. */
-    static OpenPage open(JdbcClient client, int reader, String from, LocalDate today, Locale language) {
+    static OpenPage open(
+            JdbcClient client, int reader, @Nullable Named leader, String from, LocalDate today, Locale language) {
         Words words = Words.beside(TalkParts.class, language);
         List<OpenPage.Asked> asked = Held.unanswered(client, reader, today).stream()
                 .map(met -> new OpenPage.Asked(
@@ -211,8 +215,6 @@ final class TalkParts {
                                         .orElse(""),
                                 met.other())))
                 .toList();
-        Named leader =
-                from.equals("place") ? ReportingLines.findLeader(client, reader).orElse(null) : null;
         return new OpenPage(
                 leader,
                 asked,

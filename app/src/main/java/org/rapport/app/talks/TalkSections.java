@@ -2,11 +2,10 @@ package org.rapport.app.talks;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.rapport.app.people.ReportingLines;
 import org.rapport.app.trust.Purposes;
 import org.rapport.app.web.Section;
-import org.rapport.app.web.Witness;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,13 +19,13 @@ class TalkSections {
     }
 
     @Bean
-    Section openOfTheWeek(List<Witness> witnesses, Clock clock) {
-        return new Open(Section.On.WEEK, 130, "week", witnesses, clock);
+    Section openOfTheWeek(Clock clock) {
+        return new Open(Section.On.WEEK, 130, clock);
     }
 
     @Bean
-    Section openOfThePlace(List<Witness> witnesses, Clock clock) {
-        return new Open(Section.On.PLACE, 60, "place", witnesses, clock);
+    Section openOfThePlace(Clock clock) {
+        return new Open(Section.On.PLACE, 60, clock);
     }
 
     private record OfThePair(Clock clock) implements Section {
@@ -43,8 +42,8 @@ class TalkSections {
 
         @Override
         public Optional<Part> find(Asked asked) {
-            return Purposes.isOn(asked.client(), "talks")
-                    ? Two.find(asked.client(), asked.who().person(), asked.whose())
+            return Purposes.isOn(asked, "talks")
+                    ? Two.find(asked)
                             .map(two -> new Part(
                                     "talk.jte",
                                     TalkParts.talk(
@@ -58,19 +57,23 @@ class TalkSections {
         }
     }
 
-    private record Open(Section.On on, int order, String from, List<Witness> witnesses, Clock clock)
-            implements Section {
+    private record Open(Section.On on, int order, Clock clock) implements Section {
 
         @Override
         public Optional<Part> find(Asked asked) {
-            if (!Purposes.isOn(asked.client(), "talks")) {
+            if (!Purposes.isOn(asked, "talks")) {
                 return Optional.empty();
             }
             int reader = asked.who().person();
-            OpenPage page = TalkParts.open(asked.client(), reader, from, LocalDate.now(clock), asked.language());
-            page.promises()
-                    .forEach(row ->
-                            witnesses.forEach(witness -> witness.sees(asked.client(), reader, row.person(), from)));
+            OpenPage page = TalkParts.open(
+                    asked.client(),
+                    reader,
+                    on == On.PLACE ? ReportingLines.findLeader(asked).orElse(null) : null,
+                    on.page(),
+                    LocalDate.now(clock),
+                    asked.language());
+            asked.shows(
+                    page.promises().stream().map(TalkPage.PromiseRow::person).toList());
             return page.isEmpty() ? Optional.empty() : Optional.of(new Part("open.jte", page));
         }
     }

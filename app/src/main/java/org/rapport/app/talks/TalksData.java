@@ -32,14 +32,14 @@ class TalksData implements PersonalData {
                         Set.of(),
                         "select " + NAMES
                                 + ", t.words, t.at::date::text, coalesce(t.done::text, '') from talks.point" + PEOPLE
-                                + "where ? in (t.leader, t.seller) order by t.at, t.id"),
+                                + "where ? in (t.leader, t.seller) order by t.at desc, t.id desc"),
                 facts(
                         client,
                         person,
                         "kept.notes",
                         Set.of(),
                         "select " + NAMES + ", t.words, t.at::date::text from talks.note" + PEOPLE
-                                + "where t.author = ? order by t.at, t.id"),
+                                + "where t.author = ? order by t.at desc, t.id desc"),
                 facts(
                         client,
                         person,
@@ -48,21 +48,21 @@ class TalksData implements PersonalData {
                         "select " + NAMES
                                 + ", case when t.owner = t.leader then 'leader' else 'seller' end, t.words, t.due::text, array_to_string(t.days, ', '), coalesce(t.done::text, ''),"
                                 + " coalesce(t.kept::text, '') from talks.promise" + PEOPLE
-                                + "where ? in (t.leader, t.seller) order by t.at, t.id"),
+                                + "where ? in (t.leader, t.seller) order by t.at desc, t.id desc"),
                 facts(
                         client,
                         person,
                         "kept.settled",
                         Set.of(),
                         "select " + NAMES + ", t.day::text from talks.settled" + PEOPLE
-                                + "where ? in (t.leader, t.seller) order by t.day"),
+                                + "where ? in (t.leader, t.seller) order by t.day desc"),
                 facts(
                         client,
                         person,
                         "kept.stay",
                         Set.of(),
                         "select " + NAMES + ", t.day::text from talks.stay" + PEOPLE
-                                + "where ? in (t.leader, t.seller) order by t.day"));
+                                + "where ? in (t.leader, t.seller) order by t.day desc"));
     }
 
     private static Facts facts(JdbcClient client, int person, String key, Set<Integer> spoken, String sql) {

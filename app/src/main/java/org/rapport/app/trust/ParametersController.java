@@ -1,6 +1,7 @@
 package org.rapport.app.trust;
 
 import java.util.Locale;
+import org.rapport.app.trust.PurposesPage.Wrong;
 import org.rapport.app.wall.Transactions;
 import org.rapport.app.web.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ class ParametersController {
                         .param(wanted)
                         .query(Boolean.class)
                         .single());
-        return isAsked ? done() : page.refused(admin, language, "parameters.cadence.wrong");
+        return isAsked ? done() : page.refused(admin, language, new Wrong("cadence", "parameters.cadence.wrong"));
     }
 
     @PostMapping("/parameters/cadence/agreement")

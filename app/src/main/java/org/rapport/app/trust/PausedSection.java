@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** That all is switched off, said first on every page of figures. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class PausedSection {
 
     private static final int FIRST = -100;

@@ -1,17 +1,12 @@
 package org.rapport.app.trust;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.trust.PurposesPage.Cadence;
-import org.rapport.app.trust.PurposesPage.Row;
+import org.rapport.app.trust.PurposesPage.Wrong;
 import org.rapport.app.trust.Versions.Version;
 import org.rapport.app.wall.Transactions;
-import org.rapport.app.web.Days;
 import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -39,15 +34,15 @@ class PurposeController {
         return PageView.of("purposes.jte", page(who, language, null));
     }
 
-    /** The page, with the key of what was wrong. */
-    View refused(SignedIn who, Locale language, @Nullable String wrong) {
+    /** The page, with what was wrong. */
+    View refused(SignedIn who, Locale language, @Nullable Wrong wrong) {
         return new PageView("purposes.jte", page(who, language, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private PurposesPage page(SignedIn who, Locale language, @Nullable String wrong) {
+    private PurposesPage page(SignedIn who, Locale language, @Nullable Wrong wrong) {
         List<Version> versions = transactions.as(who.token(), Versions::list);
         return new PurposesPage(
-                rows(who, language),
+                transactions.as(who.token(), client -> Purposes.list(client, language)),
                 new Cadence(
                         Versions.told(versions, language),
                         versions.stream()
@@ -60,44 +55,23 @@ class PurposeController {
                                 .findFirst()
                                 .map(Version::cadenceDays)
                                 .orElse(null)),
+                transactions.as(who.token(), client -> Looks.counted(client, language)),
                 who.is("admin"),
                 who.is("works_council"),
                 wrong);
-    }
-
-    private List<Row> rows(SignedIn who, Locale language) {
-        return transactions.as(
-                who.token(),
-                client -> client.sql("""
-                        select n.name, p.since, current_date as today, coalesce(p.agreement, '') as agreement,
-                               p.name is not null as asked, trust.is_on(n.name) as on, e.at::date + 15 as gone
-                        from unnest(?::text[]) as n(name) left join trust.purpose p on p.name = n.name
-                        left join trust.ended e on e.purpose = n.name and e.gone is null
-                        """)
-                        .param(Purposes.OFFERED.toArray(String[]::new))
-                        .query((row, number) -> new Row(
-                                row.getString("name"),
-                                Objects.requireNonNullElse(day(row, "since", language), ""),
-                                row.getString("agreement"),
-                                row.getBoolean("asked"),
-                                row.getBoolean("on"),
-                                day(row, "gone", language)))
-                        .list());
-    }
-
-    private static @Nullable String day(ResultSet row, String column, Locale language) throws SQLException {
-        LocalDate day = row.getObject(column, LocalDate.class);
-        return day == null ? null : Days.say(day, row.getObject("today", LocalDate.class), language);
     }
 
     @PostMapping("/purposes/{name}")
     View ask(
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String name,
-            @RequestParam String agreement,
+            @RequestParam(defaultValue = "") String agreement,
             Locale language) {
-        if (!Purposes.OFFERED.contains(name) || agreement.isBlank() || !admin.is("admin")) {
+        if (!Purposes.OFFERED.contains(name) || !admin.is("admin")) {
             return refused(admin, language, null);
+        }
+        if (agreement.isBlank()) {
+            return refused(admin, language, new Wrong(name, "purposes.agreement.wrong"));
         }
         transactions.as(
                 admin.token(),

@@ -47,24 +47,17 @@ class TrustController {
         int person = who.person();
         ZoneId zone = Zones.of(client, person, clock.getZone());
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        List<Purpose> purposes = client.sql("select name, since, agreement from trust.purpose order by since, name")
+        List<Purpose> purposes = client.sql("select p.name, p.since, p.agreement, " + Purposes.STATE
+                        + " as state from trust.purpose p order by p.since, p.name")
                 .query((row, number) -> new Purpose(
                         row.getString("name"),
+                        row.getString("state"),
                         Days.say(row.getObject("since", LocalDate.class), today, language),
                         row.getString("agreement")))
                 .list();
         List<Kind> facts = modules.stream()
                 .flatMap(module -> module.show(client, person).stream())
-                .map(kind -> new Kind(
-                        kind.heading(language),
-                        kind.columns(language).stream()
-                                .map(column -> column.replace(" (UTC)", "")) // told by the reader's clock here
-                                .toList(),
-                        kind.rows(language).stream()
-                                .map(row -> row.stream()
-                                        .map(cell -> Days.told(cell, zone, today, language))
-                                        .toList())
-                                .toList()))
+                .map(kind -> Kind.of(kind, zone, today, language))
                 .toList();
         List<String> closed = openings.stream()
                 .filter(opening -> opening.isFor(who))

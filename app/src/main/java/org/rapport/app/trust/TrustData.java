@@ -6,20 +6,33 @@ import org.rapport.app.people.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What trust keeps about somebody: who looked at them. */
+/** What trust keeps about somebody: who looked at them, at whom they looked, what they switched on and off. */
 @Component
 class TrustData implements PersonalData {
 
     @Override
     public List<Facts> show(JdbcClient client, int person) {
-        return List.of(looks(client, person), pauses(client, person));
+        return List.of(
+                looks(client, person),
+                Facts.of(TrustData.class, "kept.seen", Set.of(1), client, """
+                        select coalesce(nullif(p.name, ''), p.email, ''), 'kept.looks.' || l.page, l.day::text
+                        from trust.look l left join people.person p on p.id = l.person
+                        where l.viewer = ? order by l.day desc, 1
+                        """, person),
+                Facts.of(TrustData.class, "kept.purposes", Set.of(0, 1), client, """
+                        select 'purpose.' || p.name, d.what, p.since::text
+                        from trust.purpose p cross join lateral (values ('asked', p.asked_by), ('agreed', p.agreed_by)) d (what, who)
+                        where d.who = ? order by p.since desc, p.name
+                        """, person),
+                pauses(client, person));
     }
 
     private static Facts pauses(JdbcClient client, int person) {
         return new Facts(
                 TrustData.class,
                 "kept.pauses",
-                client.sql("select source, since::date::text as since from trust.pause where by = ? order by since")
+                client.sql(
+                                "select source, since::date::text as since from trust.pause where by = ? order by since desc")
                         .param(person)
                         .query((row, number) -> List.of(row.getString("source"), row.getString("since")))
                         .list(),

@@ -1,10 +1,6 @@
 package org.rapport.app.visitor;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,24 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.app.people.Uploaded;
 import org.rapport.app.web.Frame;
 import org.rapport.app.web.PageView;
+import org.rapport.app.web.SignedIn;
+import org.rapport.app.web.StreamedForm;
 import org.rapport.files.answer.Calculation;
 import org.rapport.files.answer.Calculation.Here;
 import org.rapport.files.answer.Calculation.Inputs;
 import org.rapport.files.answer.Request;
 import org.rapport.files.answer.Unanswerable;
 import org.rapport.files.answer.WeekAnswer;
-import org.rapport.files.calendar.CalendarReader;
-import org.rapport.files.event.CalendarFile;
 import org.rapport.files.form.WeekPage;
-import org.rapport.files.people.People;
-import org.rapport.files.people.PeopleReader;
 import org.rapport.files.table.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -50,20 +43,29 @@ class StartController {
     @GetMapping("/")
     View start() {
         return Frame.signedIn()
-                .<View>map(who -> new RedirectView(who.leads() ? "/week" : who.reports() ? "/place" : "/trust"))
+                .<View>map(who -> new RedirectView(home(who)))
                 .orElseGet(() -> PageView.of("start.jte", StartPage.empty()));
+    }
+
+    /** A page that can't be filled is nobody's home: Trust says why it isn't there. */
+    private static String home(SignedIn who) {
+        if (who.leads() || who.reports()) {
+            return who.leads() ? "/week" : "/place";
+        }
+        if (who.is("management") && who.open().contains("study")) {
+            return "/study";
+        }
+        return who.is("admin") ? "/sources" : "/trust";
     }
 
     /** The answer from calendars, and people where they came along; the files are gone with the request. */
     @PostMapping("/answer")
-    View answer(
-            @RequestParam List<MultipartFile> files,
-            @RequestParam(defaultValue = "") String me,
-            @RequestParam(defaultValue = "") String reports,
-            Locale language)
-            throws IOException {
-        String address = me.strip().toLowerCase(Locale.ROOT);
-        List<String> people = Stream.of(reports.toLowerCase(Locale.ROOT).split("[\\s,;]+"))
+    View answer(@RequestAttribute(StreamedForm.NAME) StreamedForm form, Locale language) {
+        ReadFiles files = new ReadFiles(uploaded);
+        form.read(files);
+        String address = form.field("me").strip().toLowerCase(Locale.ROOT);
+        List<String> people = Stream.of(
+                        form.field("reports").toLowerCase(Locale.ROOT).split("[\\s,;]+"))
                 .filter(one -> !one.isEmpty())
                 .toList();
         try {
@@ -110,41 +112,15 @@ class StartController {
         return new PageView("start.jte", page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private WeekAnswer answer(List<MultipartFile> files, String me, List<String> reports)
-            throws IOException, Refused, Unanswerable {
-        List<CalendarFile> calendars = new ArrayList<>();
-        People people = null;
-        for (MultipartFile file : files) {
-            String name = String.valueOf(file.getOriginalFilename());
-            if (ends(name, ".csv")) {
-                people = uploaded.read(file, "people.csv", PeopleReader::read);
-            } else {
-                calendars.addAll(calendars(file, name));
-            }
-        }
+    private WeekAnswer answer(ReadFiles files, String me, List<String> reports) throws Refused, Unanswerable {
+        Inputs inputs = files.inputs();
         Request request = new Request(
                 me.isEmpty() ? List.of() : List.of(me),
-                people == null ? reports : List.of(),
+                files.namesPeople() ? List.of() : reports,
                 null,
                 null,
                 null,
                 Request.DEFAULT_WEEKS);
-        return new Calculation(request, Inputs.of(calendars, people, List.of()))
-                .answer(new Here(clock.instant(), clock.getZone()));
-    }
-
-    /** A zip's directory stands at its end, so that it has to lie somewhere while it is read. */
-    private List<CalendarFile> calendars(MultipartFile file, String name) throws IOException, Refused {
-        if (ends(name, ".zip")) {
-            return uploaded.read(
-                    file, "calendar.zip", path -> CalendarReader.read(List.of(path), CalendarReader.Progress.NONE));
-        }
-        try (InputStream in = new BufferedInputStream(file.getInputStream())) {
-            return List.of(CalendarReader.read("calendar.ics", in, CalendarReader.Privacy.NOTHING));
-        }
-    }
-
-    private static boolean ends(String name, String ending) {
-        return name.toLowerCase(Locale.ROOT).endsWith(ending);
+        return new Calculation(request, inputs).answer(new Here(clock.instant(), clock.getZone()));
     }
 }

@@ -43,7 +43,7 @@ public class Gauges {
     }
 
     /** What the queue of the jobs has. */
-    @Configuration
+    @Configuration(proxyBeanMethods = false)
     static class Queue {
 
         private static final String DUE = " from work.scheduled_tasks where execution_time <= now() and not picked";

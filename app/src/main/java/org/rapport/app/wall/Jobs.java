@@ -2,12 +2,15 @@ package org.rapport.app.wall;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +29,25 @@ public class Jobs implements SmartLifecycle {
 
     private static final LocalTime NIGHT = LocalTime.of(0, 10);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+    private static final int MISSING_SIGNS =
+            6; // after a minute without one its process was killed, and another does the job
     private static final Duration WAITS_FOR_RUNNING = Duration.ofSeconds(10);
+    private static final Duration LOOKS_SELDOM = Duration.ofSeconds(10);
+    private static final Duration GIVES_WAY = Duration.ofMinutes(2);
     private static final int AT_ONCE = 2;
 
     private final Transactions transactions;
     private final Scheduler scheduler;
     private final Map<String, Tally> tallies;
+    private final Clock clock;
+    private volatile @Nullable Instant busySince;
 
     private record Tally(LongAdder done, LongAdder failed) {}
 
     Jobs(Transactions transactions, List<Job> jobs, List<Errand> errands, Clock clock) {
         this.transactions = transactions;
+        this.clock = clock;
         this.tallies = Stream.concat(
                         jobs.stream().map(Job::name), errands.stream().map(Errand::name))
                 .collect(Collectors.toMap(name -> name, name -> new Tally(new LongAdder(), new LongAdder())));
@@ -52,6 +64,8 @@ public class Jobs implements SmartLifecycle {
                 .tableName("work.scheduled_tasks")
                 .commitWhenAutocommitDisabled(true)
                 .pollingInterval(LOOKS_EVERY)
+                .heartbeatInterval(SIGN_OF_LIFE)
+                .missedHeartbeatsLimit(MISSING_SIGNS)
                 .threads(AT_ONCE)
                 .shutdownMaxWait(WAITS_FOR_RUNNING)
                 .failureLogging(LogLevel.WARN, false)
@@ -59,7 +73,38 @@ public class Jobs implements SmartLifecycle {
     }
 
     private Task<Void> once(Job job) {
-        return Tasks.oneTime(job.name()).execute((instance, context) -> run(job, instance.getId()));
+        return Tasks.custom(job.name(), Void.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Tasks.DEFAULT_RETRY_INTERVAL))
+                .execute((instance, context) -> {
+                    Duration later = givesWay();
+                    if (!later.isZero()) {
+                        return new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(later));
+                    }
+                    run(job, instance.getId());
+                    return new CompletionHandler.OnCompleteRemove<>();
+                });
+    }
+
+    /**
+     * How long a job waits because something is being brought in: what is computed from it can wait, but not without end. The
+     * longer it goes on, the seldomer is it asked for, since each task that is only put off costs as well.
+     */
+    private Duration givesWay() {
+        if (!transactions.isImporting()) {
+            busySince = null;
+            return Duration.ZERO;
+        }
+        Instant now = clock.instant();
+        Instant since = busySince;
+        if (since == null) {
+            busySince = now;
+            return LOOKS_EVERY;
+        }
+        Duration busy = Duration.between(since, now);
+        if (busy.compareTo(GIVES_WAY) > 0) {
+            return Duration.ZERO;
+        }
+        return busy.compareTo(LOOKS_EVERY) < 0 ? LOOKS_EVERY : busy.compareTo(LOOKS_SELDOM) < 0 ? busy : LOOKS_SELDOM;
     }
 
     private RecurringTask<Void> nightly(Job job, Clock clock) {

@@ -1,5 +1,6 @@
 package org.rapport.app.wall;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.rapport.app.database.Database;
 import org.rapport.app.database.Role;
@@ -38,27 +39,63 @@ public final class Migrations {
     /**
      * Runs what hasn't run yet, all of it or nothing.
      *
-     * @throws Unusable where one fails, or the tables are newer than this program
+     * @throws Unusable where one fails
      */
     public static void run(Database database) throws Unusable {
-        migrate(database, MigrationVersion.LATEST);
+        migrate(flyway(database, MigrationVersion.LATEST));
+    }
+
+    /** What is done before tables of that version are changed. */
+    @FunctionalInterface
+    public interface Before {
+        /** Does it; what it throws leaves the tables as they are. */
+        void change(String version) throws Unusable, IOException;
+    }
+
+    /**
+     * As {@link #run}, with something to be done first where tables stand that are to be changed. Where all is up to date, nothing runs.
+     *
+     * @throws Unusable where one fails, or the tables are newer than this program
+     */
+    public static void run(Database database, Before before) throws Unusable, IOException {
+        Flyway flyway = flyway(database, MigrationVersion.LATEST);
+        State state = state(flyway).orElse(null);
+        if (state != null && !state.isKnown()) {
+            throw new Unusable("tables.newer", state.version());
+        }
+        if (state == null) {
+            migrate(flyway);
+        } else if (state.isBehind()) {
+            before.change(state.version());
+            migrate(flyway);
+        }
     }
 
     /** As {@link #run}, but only up to that version: for data that are as old. */
     public static void run(Database database, String version) throws Unusable {
-        migrate(database, MigrationVersion.fromVersion(version));
+        migrate(flyway(database, MigrationVersion.fromVersion(version)));
     }
 
-    /** The version of the tables, and whether this program knows newer ones; empty where there are no tables yet. */
+    /** How far the tables are; empty where there are none yet. */
     public static Optional<State> state(Database database) {
-        Flyway flyway = flyway(database, MigrationVersion.LATEST);
-        return Optional.ofNullable(flyway.info().current())
-                .map(MigrationInfo::getVersion)
-                .map(version -> new State(version.getVersion(), flyway.info().pending().length > 0));
+        return state(flyway(database, MigrationVersion.LATEST));
     }
 
-    /** How far the tables are. */
-    public record State(String version, boolean isBehind) {}
+    private static Optional<State> state(Flyway flyway) {
+        MigrationInfoService info = flyway.info();
+        return Optional.ofNullable(info.current())
+                .map(current -> new State(
+                        current.getVersion().getVersion(), current.getState().isResolved(), info.pending().length > 0));
+    }
+
+    /**
+     * How far the tables are.
+     *
+     * @param version the newest that ran
+     * @param isKnown whether this program knows it; else a newer one was here
+     * @param isBehind whether this program knows later ones
+     */
+    public record State(String version, boolean isKnown, boolean isBehind) {}
 
     /** Whether this program knows the tables of that version. */
     public static boolean knows(Database database, String version) {
@@ -80,9 +117,9 @@ public final class Migrations {
         }
     }
 
-    private static void migrate(Database database, MigrationVersion target) throws Unusable {
+    private static void migrate(Flyway flyway) throws Unusable {
         try {
-            flyway(database, target).migrate();
+            flyway.migrate();
         } catch (FlywayException e) {
             throw new Unusable("migration.failed", String.valueOf(e.getMessage()));
         }

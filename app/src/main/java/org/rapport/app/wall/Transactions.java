@@ -23,12 +23,25 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Transactions implements AutoCloseable {
 
-    /** How many connections each role has at most. */
-    static final Map<Role, Integer> POOLS = Map.of(Role.WEB, 8, Role.DOOR, 2, Role.IMPORT, 3, Role.WORK, 4);
+    /** How many connections each role has at most; pages two a core, since each connection plans every statement once. */
+    static final Map<Role, Integer> POOLS = Map.of(
+            Role.WEB,
+            Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16),
+            Role.DOOR,
+            2,
+            Role.IMPORT,
+            3,
+            Role.WORK,
+            4);
 
     private static final long PATIENCE_MILLIS = 5_000;
+    /** A new connection has to plan everything again. */
+    private static final long LIFETIME_MILLIS = 12 * 60 * 60 * 1_000;
+
+    private static final long MOMENT_NANOS = 500_000_000;
 
     private final Map<Role, Way> ways = new EnumMap<>(Role.class);
+    private volatile long lastImport = System.nanoTime() - MOMENT_NANOS;
 
     private record Way(HikariDataSource pool, JdbcClient client, TransactionTemplate template) {}
 
@@ -47,6 +60,7 @@ public final class Transactions implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
         config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setMaxLifetime(LIFETIME_MILLIS);
         config.setInitializationFailTimeout(PATIENCE_MILLIS);
         // policies make plans dear: each statement is planned once a connection, not once a page
         config.addDataSourceProperty("prepareThreshold", "1");
@@ -62,7 +76,16 @@ public final class Transactions implements AutoCloseable {
 
     /** Brings something in for the person of that token, into what is theirs. */
     public <T extends @Nullable Object> T importing(Token token, Function<JdbcClient, T> work) {
-        return in(Role.IMPORT, token, work);
+        try {
+            return in(Role.IMPORT, token, work);
+        } finally {
+            lastImport = System.nanoTime();
+        }
+    }
+
+    /** Whether somebody is bringing something in just now, or did a moment ago, so that the next may be read already. */
+    boolean isImporting() {
+        return pool(Role.IMPORT.name()).active() > 0 || System.nanoTime() - lastImport < MOMENT_NANOS;
     }
 
     /** Does something at the door, where nobody is known yet: functions of sessions, and no table. */

@@ -29,8 +29,10 @@ public class HostCheck extends OncePerRequestFilter {
     private final String url;
     private final Set<String> authorities;
     private final boolean isEncrypted;
+    private final Refusals refusals;
 
-    HostCheck(@Value("${rapport.url}") String url) {
+    HostCheck(@Value("${rapport.url}") String url, Refusals refusals) {
+        this.refusals = refusals;
         URI open = URI.create(url);
         this.url = url;
         this.isEncrypted = "https".equals(open.getScheme());
@@ -45,6 +47,7 @@ public class HostCheck extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        refusals.tell(Refusals.Kind.HOST);
         response.setStatus(HttpStatus.MISDIRECTED_REQUEST.value());
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter().println("Rapport: " + url);

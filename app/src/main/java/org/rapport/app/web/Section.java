@@ -1,11 +1,14 @@
 package org.rapport.app.web;
 
 import gg.jte.Content;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.rapport.files.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +25,12 @@ public interface Section {
         /** My place, a seller's home. */
         PLACE,
         /** The page of a pair, which both see alike. */
-        PERSON,
+        PERSON;
+
+        /** The page's name, by which a look at it is written down. */
+        public String page() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -32,17 +40,37 @@ public interface Section {
      * @param whose whom it is about: on {@link On#PERSON} the other one of the pair, else the reader
      * @param client within the reader's own transaction, the same for all parts of the page
      * @param known what one part found out and another needs too, by its class
+     * @param shown whose named facts the page shows, beside the reader's
      */
-    record Asked(SignedIn who, int whose, JdbcClient client, Locale language, Map<Class<?>, Object> known) {
+    record Asked(
+            SignedIn who,
+            int whose,
+            JdbcClient client,
+            Locale language,
+            Map<Class<?>, Object> known,
+            Set<Integer> shown) {
 
         /** Asked by a page that begins. */
         public Asked(SignedIn who, int whose, JdbcClient client, Locale language) {
-            this(who, whose, client, language, new HashMap<>());
+            this(who, whose, client, language, new HashMap<>(), new TreeSet<>());
         }
 
         /** What is needed more than once, found out once a page. */
         public <T> T once(Class<T> type, Supplier<T> found) {
-            return type.cast(known.computeIfAbsent(type, any -> found.get()));
+            Object before = known.get(type);
+            T once = before == null ? found.get() : type.cast(before);
+            known.put(type, once);
+            return once;
+        }
+
+        /** The part shows these people's named facts: whoever made the page writes that down. */
+        public void shows(Collection<Integer> people) {
+            shown.addAll(people);
+        }
+
+        /** Writes down whose facts are shown to the reader on that page. */
+        public void seenBy(Collection<Witness> witnesses, On page) {
+            witnesses.forEach(witness -> witness.sees(client, who.person(), shown, page.page()));
         }
     }
 

@@ -66,8 +66,9 @@ class SectionsController {
                     .flatMap(section -> section.find(asked).stream())
                     .toList();
             if (whose != who.person() && !parts.isEmpty()) {
-                witnesses.forEach(witness -> witness.sees(client, who.person(), whose, "person"));
+                asked.shows(List.of(whose));
             }
+            asked.seenBy(witnesses, on);
             return parts;
         });
     }

@@ -2,34 +2,16 @@ package org.rapport.app.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.rapport.app.wall.MovedClock;
 
 /** Guessing gets slow, nobody is locked out, and memory stays bounded. */
 class PatienceTests {
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    private final Patience patience = new Patience(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final Patience patience = new Patience(clock);
 
     @Test
     void makesAThousandWrongPasswordsWaitAQuarterOfAnHourEachAndNeverLocksOut() {
@@ -39,7 +21,7 @@ class PatienceTests {
             Duration wait = patience.wait("anna", "10.0.0.1");
             assertThat(wait).isLessThanOrEqualTo(Duration.ofMinutes(15));
             waited = waited.plus(wait);
-            now = now.plus(wait).plusSeconds(1);
+            clock.move(wait.plusSeconds(1));
             assertThat(patience.wait("anna", "10.0.0.1")).isZero();
         }
         assertThat(waited).isGreaterThan(Duration.ofDays(10));

@@ -1,10 +1,13 @@
 package org.rapport.app.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.app.wall.Migrations;
 
@@ -34,6 +37,23 @@ public final class TestServer {
         } catch (SQLException | Unusable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A database as its administrator readies one: roles and grants, no table; and in that folder what signs in to it. */
+    public static Database readied(Path folder) throws Unusable, SQLException, IOException {
+        TestServer server = start();
+        String name = "own" + COPIES.incrementAndGet();
+        server.drop(name);
+        new Provisioning(server.data, server.server.port()).run(name);
+        Files.createDirectories(folder.resolve("secrets"));
+        try (Stream<Path> secrets = Files.list(server.data.path("secrets"))) {
+            for (Path secret : secrets.toList()) {
+                Files.copy(
+                        secret,
+                        folder.resolve("secrets").resolve(secret.getFileName().toString()));
+            }
+        }
+        return Database.at(Database.url(server.server.port(), name), server.data);
     }
 
     /** As the superuser, for what nobody else may do. */

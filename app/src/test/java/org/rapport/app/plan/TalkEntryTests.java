@@ -8,13 +8,9 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -26,32 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapport.files.week.WeekCommand;
 
 /** Entries of talks as files: valid for another library, and counted by {@code ./rapport week}. */
 class TalkEntryTests {
-
-    private static final Instant NOW = Instant.parse("2026-08-01T08:00:00Z");
-    private static final String PEOPLE = """
-            email,name,manager
-            boss@firma.example,Boss,
-            anna@firma.example,Anna,boss@firma.example
-            """;
 
     @TempDir
     private Path folder = Path.of("");
 
     private static String ics(ZonedDateTime starts, int everyWeeks) {
-        return new TalkEntry(
-                        "Gespräch zu zweit",
-                        "Was uns beiden wichtig ist; hier, und: https://rapport.firma.example/talks/2/preparation",
-                        "boss@firma.example",
-                        "anna@firma.example",
-                        starts.toInstant(),
-                        Duration.ofMinutes(30),
-                        starts.getZone(),
-                        everyWeeks)
-                .ics(NOW);
+        return TalkOfTwo.at(starts, everyWeeks).ics(TalkOfTwo.WRITTEN);
     }
 
     @ParameterizedTest
@@ -98,29 +77,9 @@ class TalkEntryTests {
     @Test
     void isCountedByWeekAsAOneToOneEachTime() throws IOException {
         Path calendar = Files.writeString(folder.resolve("boss.ics"), ics(at("2026-09-01T10:00", "Europe/Berlin"), 2));
-        Path people = Files.writeString(folder.resolve("people.csv"), PEOPLE);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        String[] call = {
-            "--me",
-            "boss@firma.example",
-            "--people",
-            people.toString(),
-            "--until",
-            "2026-11-22",
-            "--weeks",
-            "12",
-            "--zone",
-            "Europe/Berlin",
-            "--format",
-            "json",
-            "--lang",
-            "en",
-            calendar.toString()
-        };
-        assertThat(new WeekCommand(print, print).run(call)).isZero();
+        Path people = Files.writeString(folder.resolve("people.csv"), TalkOfTwo.PEOPLE);
         // 1, 15, 29 September, 13, 27 October, 10 November
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(TalkOfTwo.week("--people", people.toString(), "--weeks", "12", calendar.toString()))
                 .contains("\"oneToOnes\":6", "\"lastOneToOne\":\"2026-11-10\"", "\"gapDays\":12");
     }
 

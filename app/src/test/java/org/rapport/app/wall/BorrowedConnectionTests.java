@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rapport.app.Until;
 import org.rapport.app.database.Role;
 import org.rapport.app.database.TestServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,9 +95,7 @@ class BorrowedConnectionTests {
         try (Connection root = TestServer.superuser(house.database)) {
             String sleeping = "select 1 from pg_stat_activity where pid = %d and query = '%s' and state = 'active'"
                     .formatted(backend.get(), SLEEP);
-            while (House.rows(root, sleeping).isEmpty()) {
-                Thread.onSpinWait();
-            }
+            Until.holds("it is asleep", () -> !House.rows(root, sleeping).isEmpty());
             House.rows(root, "select %s(%d)".formatted(how, backend.get()));
         }
         assertThatThrownBy(asleep::join).isNotNull();
@@ -127,7 +127,7 @@ class BorrowedConnectionTests {
 
     private static int await(CountDownLatch all, JdbcClient client) {
         try {
-            all.await();
+            assertThat(all.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

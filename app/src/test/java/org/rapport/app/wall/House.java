@@ -53,6 +53,7 @@ public final class House {
             insert into plan.declined (leader, seller, times) select l.leader, l.person, array[now()] from people.reporting_line l;
             insert into plan.placed (leader, seller, times) select l.leader, l.person, array[now() + interval '1 day'] from people.reporting_line l;
             insert into plan.preferred select id, 1, 'morning' from people.person;
+            insert into plan.hours (person, day) select id, 5 from people.person;
             insert into plan.travel (person, day) select id, current_date + 1 from people.person;
             insert into plan.planned select l.leader, l.person, '2026-05-25', 15, 15 from people.reporting_line l;
             insert into talks.what_matters (person, words) select id, 'Ruhe am Morgen' from people.person;
@@ -74,10 +75,12 @@ public final class House {
             insert into crm.renewal (import, customer, due, part, outcome, amount, currency) select i.id, p.id, '2026-10-05', 1, 'RENEWED', 1, 'EUR' from crm.import i, people.person p;
             insert into crm.satisfaction (import, customer, day, part, score) select i.id, p.id, '2026-10-05', 1, 8 from crm.import i, people.person p;
             insert into crm.quota (import, person, quarter, amount, currency, potential) select i.id, p.id, '2026-07-01', 1, 'EUR', 1 from crm.import i, people.person p;
-            insert into crm.mapping (headers, chosen, currency) values ('print', '{id}', 'EUR');
+            insert into crm.mapping (headers, kind, chosen, currency) values ('print', 'deals', '{id}', 'EUR');
             insert into crm.rate values ('USD', 0.9);
             insert into crm.label (person, quarter) select id, '2026-10-01' from people.person;
             insert into crm.labelled values ('2026-10-01', '2026-10-02');
+            insert into crm.label (person, quarter) select id, '2027-01-01' from people.person;
+            insert into crm.large_deals (person, quarter, deals) select id, '2027-01-01', 1 from people.person;
 
             insert into post.choice (person) select id from people.person;
             insert into post.mail (person, kind, day, due, until, next_try, at)

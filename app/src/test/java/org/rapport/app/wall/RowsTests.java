@@ -89,6 +89,7 @@ class RowsTests {
                 "trust.pause",
                 "trust.purpose",
                 "trust.ended",
+                "trust.change",
                 "ledger.protected_address",
                 "accounts.session",
                 "plan.copy",

@@ -47,10 +47,15 @@ final class Diaries {
         random = new Random(seed);
     }
 
-    /** A week with so many leaders. */
-    static Week of(int leaders, long seed) {
+    /** A week with so many leaders; in one line the heads of the areas report to each other as well, up to the first. */
+    static Week of(int leaders, long seed, boolean isOneLine) {
         Diaries diaries = new Diaries(seed);
         IntStream.range(0, leaders).forEach(leader -> diaries.add(leader, leaders));
+        if (isOneLine) {
+            IntStream.rangeClosed(1, (leaders - 1) / AREA)
+                    .forEach(area -> diaries.sessions.add(
+                            diaries.session(leaders * SELLERS + area, (area - 1) / SELLERS * AREA, area * AREA)));
+        }
         ZoneId zone = ZONES.getFirst();
         Instant now = MONDAY.atStartOfDay(zone).toInstant();
         return new Week(MONDAY, zone, now, diaries.people, diaries.sessions, List.of());

@@ -32,7 +32,6 @@ public final class PlacingBench {
 
     /** Places them, says which rules stood against what found no slot, and looks whether a hard rule is broken. */
     public static void run(int leaders, PrintStream out) {
-        Week week = Diaries.of(leaders, 1);
         Table table = new Table(
                 out,
                 "leaders, twelve sellers each",
@@ -40,18 +39,24 @@ public final class PlacingBench {
                 "placed",
                 "without a slot",
                 "seconds",
-                "hard rules broken");
-        long begun = System.nanoTime();
-        Placements placements = Placements.of(week);
-        double seconds = (System.nanoTime() - begun) / NANOS;
-        table.row(
-                Table.number(leaders, 0),
-                Table.number(week.sessions().size(), 0),
-                Table.number(placements.placed().size(), 0),
-                Table.number(placements.unplaced().size(), 0),
-                Table.number(seconds, 1),
-                Table.number(broken(week, placements), 0));
-        table.end("Without a slot, by the rule against it: " + against(placements));
+                "hard rules broken",
+                "without a slot, by the rule against it");
+        for (boolean isOneLine : List.of(false, true)) {
+            Week week = Diaries.of(leaders, 1, isOneLine);
+            long begun = System.nanoTime();
+            Placements placements = Placements.of(week);
+            double seconds = (System.nanoTime() - begun) / NANOS;
+            table.row(
+                    Table.number(leaders, 0) + (isOneLine ? " in one line" : " in areas"),
+                    Table.number(week.sessions().size(), 0),
+                    Table.number(placements.placed().size(), 0),
+                    Table.number(placements.unplaced().size(), 0),
+                    Table.number(seconds, 1),
+                    Table.number(broken(week, placements), 0),
+                    against(placements).toString());
+        }
+        table.end(
+                "One week; in areas of thirteen leaders of whom one leads the others, or the heads of these report to each other as well.");
     }
 
     private static Map<Rule, Integer> against(Placements placements) {

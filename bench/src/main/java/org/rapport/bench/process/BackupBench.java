@@ -36,7 +36,7 @@ public final class BackupBench {
             }
             double written = seconds(begun);
             begun = System.nanoTime();
-            Restore.run(file, "a long passphrase".toCharArray(), place.file("restored"));
+            Restore.run(file, "a long passphrase".toCharArray(), place.file("restored"), null);
             double restored = seconds(begun);
             out.printf(
                     "%,d rows, %,.0f MB as text, %,.0f MB sealed%n",

@@ -44,7 +44,7 @@ public final class Cohorts {
 
     /** What was released before; in the order in which it was. */
     public void remember(int unit, YearMonth month, Set<Integer> leaders) {
-        publications.publish(array(leaders));
+        publications.remember(array(leaders));
         last.put(unit, new Release(month, Set.copyOf(leaders)));
     }
 

@@ -83,6 +83,19 @@ public final class Publications {
         return true;
     }
 
+    /**
+     * Remembers a sum over these atoms that was published, whatever the rule says of it now: what somebody knows can't be taken
+     * back.
+     *
+     * @param atoms their numbers, each at most once
+     */
+    public void remember(int... atoms) {
+        Map<Integer, Long> row = reduced(atoms);
+        if (!row.isEmpty()) {
+            keep(row);
+        }
+    }
+
     /** The row, its columns split so that each is in it whole or not at all, without what other rows say. */
     private Map<Integer, Long> reduced(int[] atoms) {
         Map<Integer, List<Integer>> hit = new HashMap<>();

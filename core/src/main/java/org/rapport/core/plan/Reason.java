@@ -7,7 +7,7 @@ package org.rapport.core.plan;
 public enum Reason {
     /** They wish to talk. It has no share: it goes before every formula. */
     WISH,
-    /** Everybody gets time: the base of 1. */
+    /** Everybody gets time: the base of 1. A reason only where there is no other. */
     BASE,
     /** They carry the label of high customer responsibility, a_V · V. */
     LABEL,

@@ -35,18 +35,20 @@ public record Weight(double label, double neglect, double need) {
 
     /**
      * The reasons for a proposal: a wish to talk, then what has a share, the largest first. The label is one only for who
-     * carries it.
+     * carries it. That everybody gets time is told of nobody who has another reason: it says nothing of them, and takes no
+     * place among the few.
      *
      * @param candidate whose weight this is
      * @param most how many reasons are given
      */
     public List<Reason> reasons(Candidate candidate, int most) {
         Stream<Reason> shares = Stream.of(Reason.values())
-                .filter(reason -> part(reason) > 0)
+                .filter(reason -> reason != Reason.BASE && part(reason) > 0)
                 .filter(reason -> reason != Reason.LABEL || candidate.labelled())
                 .sorted(Comparator.comparingDouble(this::part).reversed());
         Stream<Reason> wish = candidate.wishesToTalk() ? Stream.of(Reason.WISH) : Stream.empty();
-        return Stream.concat(wish, shares).limit(most).toList();
+        List<Reason> reasons = Stream.concat(wish, shares).limit(most).toList();
+        return reasons.isEmpty() ? List.of(Reason.BASE) : reasons;
     }
 
     private double part(Reason reason) {

@@ -37,8 +37,8 @@ public final class Label {
     }
 
     /**
-     * The amount above which a won deal is large: the 99th percentile (type 7) of all of the company, 0 without deals. Such deals
-     * are named separately where the facts behind a label are told.
+     * The amount above which a won deal is large: the 99th percentile (type 7) of all of the company, 0 without deals. How many
+     * such deals somebody has ({@link SellerResults#dealsAbove}) is told separately, among the facts behind a label.
      */
     public static double largeDeal(List<SellerResults> sellers, SellerParameters parameters) {
         return CountedSellers.largeDeal(sellers, parameters.largeDeal());

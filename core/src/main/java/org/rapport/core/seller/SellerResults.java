@@ -64,6 +64,13 @@ public record SellerResults(List<Quarter> quarters, int lost, int renewed, int c
         }
     }
 
+    /** How many won deals of the quarters that count exceed a limit. */
+    public int dealsAbove(double limit) {
+        return counted().stream()
+                .mapToInt(quarter -> quarter.deals.length - quarter.dealsUpTo(limit).length)
+                .sum();
+    }
+
     /** The quarters that count: those with a quota. */
     List<Quarter> counted() {
         return quarters.stream().filter(Quarter::hasQuota).toList();

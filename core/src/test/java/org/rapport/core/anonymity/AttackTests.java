@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +12,23 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.SingularValueDecomposition;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapport.core.anonymity.LeaderGroup.Portion;
+import org.rapport.core.anonymity.LeaderGroup.Side;
 
 /**
  * Somebody who has kept every release of a company's twelve months tries to solve them for single leaders: exactly, and by
- * least squares. They are given the mean itself, which no page ever shows so exactly.
+ * least squares. They have all bins and shares, and are given the mean itself, which no page ever shows.
  */
 class AttackTests {
 
     private static final int AREAS = 8;
-    private static final double CLEAR = 0.5;
+    private static final double[] EDGES = {1, 2, 3, 5};
+    private static final double LINE = 3;
 
     static IntStream seeds() {
         return IntStream.range(0, 20);
@@ -40,14 +41,34 @@ class AttackTests {
         House open = new House(seed, false);
 
         assertThat(guarded.releases).hasSizeGreaterThan(AREAS);
-        assertThat(guarded.solved()).as("exactly, with the rule").isEmpty();
-        assertThat(guarded.solvedByAnyViewer())
+        assertThat(guarded.means().solvedByAnyViewer())
                 .as("by one who knows their own figure")
                 .isEmpty();
-        assertThat(guarded.estimated()).as("by least squares, with the rule").isEmpty();
-        assertThat(open.solved()).as("exactly, without the rule").isNotEmpty();
-        assertThat(open.estimated()).as("by least squares, without the rule").isNotEmpty();
+        for (Sums sums : guarded.sums()) {
+            assertThat(sums.solved()).as("exactly, with the rule").isEmpty();
+            assertThat(sums.guessed()).as("by least squares, with the rule").isEmpty();
+        }
+        assertThat(guarded.means().error())
+                .as("of all of them together, in spreads")
+                .isGreaterThan(Sums.NEAR);
+
+        assertThat(open.means().solved()).as("exactly, without the rule").isNotEmpty();
+        assertThat(open.means().guessed())
+                .as("by least squares, without the rule")
+                .isNotEmpty();
+        assertThat(open.counts()).as("by bins and shares, without the rule").anySatisfy(counts -> {
+            assertThat(counts.solved()).isNotEmpty();
+            assertThat(counts.error(counts.solved()))
+                    .as("and what they tell is true")
+                    .isLessThan(1e-6);
+        });
     }
+
+    /** A leader's hours by the three definitions. */
+    private record Hours(double h1, double h2, double h3) {}
+
+    /** What was released, and the mean that wasn't. */
+    private record Release(Set<Integer> leaders, LeaderGroup group, double mean) {}
 
     /** A year of a company of eight areas: each month leaders leave, come and move. */
     private static final class House {
@@ -55,9 +76,8 @@ class AttackTests {
         private final boolean isGuarded;
         private final Cohorts cohorts = new Cohorts(5);
         private final Map<Integer, Integer> areaOf = new TreeMap<>();
-        private final Map<Integer, Double> hours = new HashMap<>();
-        private final List<Set<Integer>> releases = new ArrayList<>();
-        private final List<Double> means = new ArrayList<>();
+        private final Map<Integer, Hours> hours = new HashMap<>();
+        private final List<Release> releases = new ArrayList<>();
 
         House(int seed, boolean isGuarded) {
             this.random = new Random(seed);
@@ -75,7 +95,8 @@ class AttackTests {
         private void comes(int area) {
             int leader = cohorts.leader();
             areaOf.put(leader, area);
-            hours.put(leader, 6 * random.nextDouble());
+            double h2 = 6 * random.nextDouble();
+            hours.put(leader, new Hours(h2 * random.nextDouble(), h2, h2 * (1 + random.nextDouble())));
         }
 
         private void changes() {
@@ -105,78 +126,80 @@ class AttackTests {
         private void release(int unit, YearMonth month, Set<Integer> leaders) {
             Optional<Set<Integer>> cohort = isGuarded ? cohorts.release(unit, month, leaders) : Optional.of(leaders);
             cohort.filter(one -> !one.isEmpty()).ifPresent(one -> {
-                releases.add(one);
-                means.add(one.stream()
-                        .mapToDouble(leader -> hours.getOrDefault(leader, 0.0) + 0.05 * random.nextGaussian())
+                double[] h2 = column(one, Hours::h2);
+                double mean = IntStream.range(0, h2.length)
+                        .mapToDouble(i -> h2[i] + 0.05 * random.nextGaussian())
                         .average()
-                        .orElseThrow());
+                        .orElseThrow();
+                releases.add(
+                        new Release(one, LeaderGroup.of(column(one, Hours::h1), h2, column(one, Hours::h3)), mean));
             });
         }
 
-        private RealMatrix matrix() {
-            RealMatrix matrix = new Array2DRowRealMatrix(releases.size(), hours.size());
-            for (int row = 0; row < releases.size(); row++) {
-                Set<Integer> leaders = releases.get(row);
-                int at = row;
-                leaders.forEach(leader -> matrix.setEntry(at, leader, 1.0 / leaders.size()));
-            }
-            return matrix;
+        private double[] column(Set<Integer> leaders, ToDoubleFunction<Hours> of) {
+            return leaders.stream()
+                    .mapToDouble(leader -> of.applyAsDouble(hours(leader)))
+                    .toArray();
         }
 
-        /** Leaders whose figure is a combination of releases. */
-        Set<Integer> solved() {
-            return solved(matrix());
+        private Hours hours(int leader) {
+            return hours.getOrDefault(leader, new Hours(0, 0, 0));
         }
 
-        private static Set<Integer> solved(RealMatrix matrix) {
-            Set<Integer> solved = new HashSet<>();
-            RealMatrix resolution = resolution(matrix);
-            for (int leader = 0; leader < resolution.getColumnDimension(); leader++) {
-                if (resolution.getEntry(leader, leader) > 1 - 1e-9) {
-                    solved.add(leader);
+        private Sums sums(ToDoubleFunction<Hours> figure) {
+            return new Sums(IntStream.range(0, hours.size())
+                    .mapToDouble(leader -> figure.applyAsDouble(hours(leader)))
+                    .toArray());
+        }
+
+        private Sums atMost(double line, ToDoubleFunction<Hours> of) {
+            return sums(one -> of.applyAsDouble(one) <= line ? 1 : 0);
+        }
+
+        /** Means of hours, each as the sum that it is. */
+        Sums means() {
+            Sums sums = sums(Hours::h2);
+            releases.forEach(one -> sums.add(one.leaders, one.mean * one.leaders.size()));
+            return sums;
+        }
+
+        /** How many are at most at each edge of a bin, and at the line by each definition. */
+        List<Sums> counts() {
+            List<Sums> counts = new ArrayList<>();
+            for (double edge : EDGES) {
+                Sums sums = atMost(edge, Hours::h2);
+                releases.stream()
+                        .filter(one -> one.group.bins().stream().anyMatch(bin -> bin.to() == edge))
+                        .forEach(one -> sums.add(
+                                one.leaders,
+                                one.group.bins().stream()
+                                        .filter(bin -> bin.to() <= edge)
+                                        .mapToInt(LeaderGroup.Bin::leaders)
+                                        .sum()));
+                if (edge == LINE) {
+                    releases.forEach(one -> add(sums, one.leaders, one.group.h2()));
                 }
+                counts.add(sums);
             }
-            return solved;
+            Sums narrow = atMost(LINE, Hours::h1);
+            Sums wide = atMost(LINE, Hours::h3);
+            releases.forEach(one -> {
+                add(narrow, one.leaders, one.group.h1());
+                add(wide, one.leaders, one.group.h3());
+            });
+            counts.add(narrow);
+            counts.add(wide);
+            return counts;
         }
 
-        /** Leaders whom one of the others could solve. */
-        Set<Integer> solvedByAnyViewer() {
-            Set<Integer> found = new HashSet<>();
-            RealMatrix matrix = matrix();
-            for (int viewer = 0; viewer < hours.size(); viewer++) {
-                RealMatrix known = new Array2DRowRealMatrix(matrix.getRowDimension() + 1, matrix.getColumnDimension());
-                known.setSubMatrix(matrix.getData(), 0, 0);
-                known.setEntry(matrix.getRowDimension(), viewer, 1);
-                Set<Integer> solved = solved(known);
-                solved.remove(viewer);
-                found.addAll(solved);
+        private static void add(Sums sums, Set<Integer> leaders, Portion portion) {
+            if (portion.side() == Side.SHARE) {
+                sums.add(leaders, portion.hits());
             }
-            return found;
         }
 
-        private static RealMatrix resolution(RealMatrix matrix) {
-            SingularValueDecomposition parts = new SingularValueDecomposition(matrix);
-            return parts.getSolver().getInverse().multiply(matrix);
-        }
-
-        /** Leaders whose estimate mostly rests on themselves and comes nearer than half the spread. */
-        Set<Integer> estimated() {
-            RealMatrix matrix = matrix();
-            double mean = means.getFirst();
-            double[] beside = means.stream().mapToDouble(value -> value - mean).toArray();
-            RealMatrix inverse =
-                    new SingularValueDecomposition(matrix).getSolver().getInverse();
-            double[] estimate = inverse.operate(beside);
-            RealMatrix resolution = inverse.multiply(matrix);
-            double spread = 6 / Math.sqrt(12);
-            Set<Integer> found = new HashSet<>();
-            for (int leader = 0; leader < estimate.length; leader++) {
-                double error = Math.abs(mean + estimate[leader] - hours.getOrDefault(leader, 0.0));
-                if (resolution.getEntry(leader, leader) > CLEAR && error < spread / 2) {
-                    found.add(leader);
-                }
-            }
-            return found;
+        List<Sums> sums() {
+            return Stream.concat(Stream.of(means()), counts().stream()).toList();
         }
     }
 }

@@ -67,6 +67,18 @@ class PublicationsTests {
     }
 
     @Test
+    void remembersAlsoWhatTheRuleWouldRefuseToday() {
+        Publications publications = new Publications(10);
+        int[] leaders = IntStream.range(0, 20).map(any -> publications.atom(1)).toArray();
+        publications.remember(IntStream.range(0, 16).toArray());
+        publications.remember(IntStream.range(0, 10).toArray());
+
+        // the six are known from these two, and four would be left
+        assertThat(publications.publish(IntStream.range(10, 20).toArray())).isFalse();
+        assertThat(publications.publish(leaders)).isFalse();
+    }
+
+    @Test
     void refusesASmallGroup() {
         Publications publications = new Publications(5);
 

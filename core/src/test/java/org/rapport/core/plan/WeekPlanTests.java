@@ -133,7 +133,7 @@ class WeekPlanTests {
     void givesReasonsToWhoGetsTime() {
         WeekPlan rotation = WeekPlan.of(Team.worked(), 60, BENEFIT);
 
-        assertThat(rotation.proposals().get(0).reasons()).containsExactly(Reason.BASE, Reason.NEGLECT, Reason.NEED);
+        assertThat(rotation.proposals().get(0).reasons()).containsExactly(Reason.NEGLECT, Reason.NEED);
         assertThat(rotation.proposals().get(1).reasons()).isEmpty();
     }
 

@@ -29,35 +29,35 @@ class WeightTests {
     @Test
     void givesReasonsByTheirShares() {
         assertThat(new Weight(0.3, 2, 0.4).reasons(LABELLED, 10))
-                .containsExactly(Reason.NEGLECT, Reason.BASE, Reason.NEED, Reason.LABEL);
+                .containsExactly(Reason.NEGLECT, Reason.NEED, Reason.LABEL);
         assertThat(new Weight(0.4, 0.3, 2).reasons(LABELLED, 10))
-                .containsExactly(Reason.NEED, Reason.BASE, Reason.LABEL, Reason.NEGLECT);
+                .containsExactly(Reason.NEED, Reason.LABEL, Reason.NEGLECT);
     }
 
     @Test
     void givesEqualReasonsInAFixedOrder() {
         assertThat(new Weight(1, 1, 1).reasons(LABELLED, 10))
-                .containsExactly(Reason.BASE, Reason.LABEL, Reason.NEGLECT, Reason.NEED);
+                .containsExactly(Reason.LABEL, Reason.NEGLECT, Reason.NEED);
     }
 
     @Test
-    void givesNoReasonWithoutAShare() {
+    void givesTheBaseWhereThereIsNoOtherReason() {
         assertThat(new Weight(0, 0, 0).reasons(LABELLED, 10)).containsExactly(Reason.BASE);
+        assertThat(new Weight(0, 0, 0).reasons(LABELLED.withWish(), 10)).containsExactly(Reason.WISH);
     }
 
     @Test
     void givesTheLabelOnlyForWhoCarriesIt() {
         Weight weight = new Weight(0.45, 0.2, 0.1);
 
-        assertThat(weight.reasons(PLAIN.withLabel(0.9, false), 3))
-                .containsExactly(Reason.BASE, Reason.NEGLECT, Reason.NEED);
-        assertThat(weight.reasons(LABELLED, 3)).containsExactly(Reason.BASE, Reason.LABEL, Reason.NEGLECT);
+        assertThat(weight.reasons(PLAIN.withLabel(0.9, false), 3)).containsExactly(Reason.NEGLECT, Reason.NEED);
+        assertThat(weight.reasons(LABELLED, 3)).containsExactly(Reason.LABEL, Reason.NEGLECT, Reason.NEED);
     }
 
     @Test
     void givesAWishFirstAndNoMoreThanAsked() {
         assertThat(new Weight(0.3, 2, 0.4).reasons(LABELLED.withWish(), 3))
-                .containsExactly(Reason.WISH, Reason.NEGLECT, Reason.BASE);
+                .containsExactly(Reason.WISH, Reason.NEGLECT, Reason.NEED);
     }
 
     @ParameterizedTest

@@ -48,6 +48,15 @@ class SellerResultsTests {
     }
 
     @Test
+    void countLargeDealsInTheQuartersThatCount() {
+        SellerResults seller = new SellerResults(
+                List.of(new Quarter(1, 100, new double[] {1, 9, 10}), new Quarter(2, 0, new double[] {99})), 0, 0, 0);
+
+        assertThat(seller.dealsAbove(5)).isEqualTo(2);
+        assertThat(seller.dealsAbove(10)).isZero();
+    }
+
+    @Test
     void refuseWhatCantBe() {
         Quarter quarter = new Quarter(1, 100, new double[0]);
         assertThatIllegalArgumentException()

@@ -1,6 +1,5 @@
 package org.rapport.files.calendar;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.rapport.files.CountedInputStream;
 import org.rapport.files.Problem;
 import org.rapport.files.Problem.Kind;
 import org.rapport.files.event.CalendarFile;
@@ -99,7 +99,7 @@ final class ZippedCalendars {
     }
 
     /** Counts what is unpacked, over all members and against the member's packed size. */
-    private final class Counted extends FilterInputStream {
+    private final class Counted extends CountedInputStream {
         private final long packed;
         private long own;
 
@@ -109,20 +109,7 @@ final class ZippedCalendars {
         }
 
         @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int n = super.read(target, offset, length);
-            count(Math.max(0, n));
-            return n;
-        }
-
-        private void count(int bytes) throws TooLarge {
+        protected void count(int bytes) throws TooLarge {
             own += bytes;
             unpacked += bytes;
             if (unpacked > MOST_BYTES) {

@@ -1,6 +1,7 @@
 package org.rapport.files.picture;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,7 @@ public record WeeksPicture(List<Bar> weeks, @Nullable Bar median, Labels words) 
         private final boolean narrow;
         private final double left;
         private final double right;
+        private final double values = longestValue();
         private final double longest = longestHours();
         private final double bottom = TOP + weeks.size() * (double) ROW;
         private final Svg svg;
@@ -77,7 +79,7 @@ public record WeeksPicture(List<Bar> weeks, @Nullable Bar median, Labels words) 
         Drawing(int width) {
             narrow = width < NARROW;
             left = narrow ? 68 : 122;
-            right = width - VALUES;
+            right = width - values;
             svg = new Svg(width, bottom + (median == null ? GAP : MEDIAN), words.title, words.description);
         }
 
@@ -127,7 +129,7 @@ public record WeeksPicture(List<Bar> weeks, @Nullable Bar median, Labels words) 
         }
 
         private boolean turns(String label, double x) {
-            return x + length(label) > right + VALUES;
+            return x + length(label) > right + values;
         }
 
         private static double length(String label) {
@@ -147,6 +149,12 @@ public record WeeksPicture(List<Bar> weeks, @Nullable Bar median, Labels words) 
         private double x(double hours) {
             return left + hours / longest * (right - left);
         }
+    }
+
+    private double longestValue() {
+        return Stream.concat(weeks.stream(), Stream.ofNullable(median))
+                .mapToDouble(bar -> GAP + bar.value.length() * LETTER)
+                .reduce(VALUES, Math::max);
     }
 
     private double longestHours() {

@@ -39,8 +39,13 @@ public record Customer(String id, String name, String segment, String owner, Per
                 fields.text("customer"),
                 fields.optional("name"),
                 fields.optional("segment"),
-                fields.optional("owner").toLowerCase(Locale.ROOT),
+                owner(fields.optional("owner")),
                 new Period(fields.date("since", LocalDate.MIN), fields.date("ended", LocalDate.MAX)));
+    }
+
+    /** An address is one whatever its letters; a name stays as it was written. */
+    private static String owner(String text) {
+        return text.contains("@") ? text.toLowerCase(Locale.ROOT) : text;
     }
 
     private List<String> written() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,20 +19,22 @@ public final class Fields {
 
     private final Table.Row row;
     private final Vocabulary vocabulary;
+    private final BinaryOperator<String> meaning;
 
-    Fields(Table.Row row, Vocabulary vocabulary) {
+    Fields(Table.Row row, Vocabulary vocabulary, BinaryOperator<String> meaning) {
         this.row = row;
         this.vocabulary = vocabulary;
+        this.meaning = meaning;
     }
 
     /** The text, which may be empty. */
     public String optional(String column) {
-        return row.get(column);
+        return meaning.apply(column, row.get(column));
     }
 
     /** The text, which must be there. */
     public String text(String column) {
-        String text = row.get(column);
+        String text = optional(column);
         WrongValue.unless(!text.isEmpty(), Reason.VALUE_MISSING, column);
         return text;
     }
@@ -48,7 +51,7 @@ public final class Fields {
 
     /** An ISO date, or what an empty field stands for. */
     public LocalDate date(String column, LocalDate open) {
-        return row.get(column).isEmpty() ? open : parsed(column, Reason.DATE, LocalDate::parse);
+        return optional(column).isEmpty() ? open : parsed(column, Reason.DATE, LocalDate::parse);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.rapport.files.table.Refusal.Reason;
 
@@ -139,9 +140,23 @@ public final class Table {
      */
     public <T> Contents<T> contents(
             Columns kind, Function<Fields, T> reading, Function<Contents<T>, List<Refusal>> rule) throws Refused {
+        return contents(kind, (column, text) -> text, reading, rule);
+    }
+
+    /**
+     * The rows of a table that writes its values in its own way.
+     *
+     * @param meaning from a column and the text that stands there to the text that is meant; throws {@link WrongValue}
+     */
+    public <T> Contents<T> contents(
+            Columns kind,
+            BinaryOperator<String> meaning,
+            Function<Fields, T> reading,
+            Function<Contents<T>, List<Refusal>> rule)
+            throws Refused {
         refuseWithout(kind);
         Contents<T> contents = new Contents<>(this);
-        refuse(fill(contents, kind, reading));
+        refuse(fill(contents, row -> reading.apply(new Fields(row, kind.vocabulary(), meaning))));
         refuse(rule.apply(contents));
         return contents;
     }
@@ -157,14 +172,14 @@ public final class Table {
                 .toList());
     }
 
-    private <T> List<Refusal> fill(Contents<T> contents, Columns kind, Function<Fields, T> reading) {
+    private <T> List<Refusal> fill(Contents<T> contents, Function<Row, T> reading) {
         List<Refusal> refusals = new ArrayList<>();
         for (Row row : rows) {
             try {
                 if (row.isTooLong()) {
                     throw new WrongValue(Reason.TOO_MANY_VALUES, "");
                 }
-                contents.add(reading.apply(new Fields(row, kind.vocabulary())), row);
+                contents.add(reading.apply(row), row);
             } catch (WrongValue e) {
                 refusals.add(e.in(row));
             }

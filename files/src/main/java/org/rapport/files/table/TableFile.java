@@ -40,14 +40,6 @@ public record TableFile<T>(
         return Table.read(path, columns.vocabulary()).contents(columns, reading, rule);
     }
 
-    /** Whether a file with these headers has all columns that this kind needs. */
-    public boolean fits(List<String> titles) {
-        return titles.stream()
-                .map(title -> columns.vocabulary().column(title))
-                .toList()
-                .containsAll(columns.required());
-    }
-
     /** Whether all of these headers are columns of this kind. */
     public boolean knows(List<String> titles) {
         return columns.names()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,21 @@ class PicturesTests {
                 .contains(">50 Tage</text>")
                 .containsOnlyOnce("class=\"line\"")
                 .doesNotContain("10 Tage");
+    }
+
+    /** The room for values is as wide as the longest of them: 13 letters need more than what hours do. */
+    @Test
+    void leavesRoomForWhatStandsInPlaceOfHours() {
+        WeeksPicture away = new WeeksPicture(
+                List.of(
+                        new Bar("KW 36", "36", null, "vor der Datei"),
+                        new Bar("KW 37", "37", new Band(1, 2, 4), "2 h")),
+                null,
+                new WeeksPicture.Labels("Ihre Wochen", "Balken", "3 h", "", ""));
+        Matcher value =
+                Pattern.compile("<text[^>]* x=\"([0-9.]+)\"[^>]*>vor der Datei").matcher(away.svg(600));
+        assertThat(value.find()).isTrue();
+        assertThat(Double.parseDouble(value.group(1)) + 13 * 7).isLessThanOrEqualTo(600);
     }
 
     @ParameterizedTest

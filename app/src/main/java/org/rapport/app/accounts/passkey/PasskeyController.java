@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.rapport.app.accounts.Entrance;
 import org.rapport.app.web.PageView;
+import org.rapport.app.web.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,10 @@ class PasskeyController {
     private final Passkeys passkeys;
     private final Options options;
     private final Entrance entrance;
+    private final Refusals refusals;
 
-    PasskeyController(Passkeys passkeys, Options options, Entrance entrance) {
+    PasskeyController(Passkeys passkeys, Options options, Entrance entrance, Refusals refusals) {
+        this.refusals = refusals;
         this.passkeys = passkeys;
         this.options = options;
         this.entrance = entrance;
@@ -41,6 +44,7 @@ class PasskeyController {
     View signIn(@RequestParam String credential, HttpServletResponse response) {
         OptionalInt person = passkeys.check(credential);
         if (person.isEmpty()) {
+            refusals.tell(Refusals.Kind.PASSKEY);
             return new PageView("passkey_refused.jte", new RefusedPage(), HttpStatus.UNAUTHORIZED);
         }
         entrance.letIn(person.getAsInt(), response);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.app.accounts.Passwords;
 import org.rapport.app.accounts.Patience;
 import org.rapport.app.wall.Transactions;
+import org.rapport.app.web.Refusals;
 import org.rapport.app.web.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,10 @@ class PasswordChange {
     private final Transactions transactions;
     private final Passwords passwords;
     private final Patience patience;
+    private final Refusals refusals;
 
-    PasswordChange(Transactions transactions, Passwords passwords, Patience patience) {
+    PasswordChange(Transactions transactions, Passwords passwords, Patience patience, Refusals refusals) {
+        this.refusals = refusals;
         this.transactions = transactions;
         this.passwords = passwords;
         this.patience = patience;
@@ -29,11 +32,13 @@ class PasswordChange {
             return "password.short";
         }
         if (!patience.wait(account, account).isZero()) {
+            refusals.tell(Refusals.Kind.WAIT);
             return "password.wait";
         }
         String kept = kept(who);
         if (kept != null && !passwords.matches(old, kept)) {
             patience.failed(account, account);
+            refusals.tell(Refusals.Kind.PASSWORD);
             return "password.wrong";
         }
         patience.succeeded(account);

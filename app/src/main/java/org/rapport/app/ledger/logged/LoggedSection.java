@@ -35,8 +35,8 @@ class LoggedSection implements Section {
     @Override
     public Optional<Part> find(Asked asked) {
         int reader = asked.who().person();
-        boolean isOn = Purposes.isOn(asked.client(), "attention") && Pauses.takes(asked.client(), "logged");
-        return ReportingLines.findSeller(asked.client(), reader, asked.whose())
+        boolean isOn = Purposes.isOn(asked, "attention") && Pauses.takes(asked.client(), "logged");
+        return ReportingLines.findSeller(asked)
                 .map(seller ->
                         new LoggedPage(seller.id(), isOn && seller.id() != reader, LocalDate.now(clock), rows(asked)))
                 .filter(page -> page.isOpen() || !page.rows().isEmpty())

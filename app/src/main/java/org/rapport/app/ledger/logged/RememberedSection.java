@@ -25,8 +25,8 @@ class RememberedSection implements Section {
 
     @Override
     public Optional<Part> find(Asked asked) {
-        boolean isOn = Purposes.isOn(asked.client(), "attention") && Pauses.takes(asked.client(), "logged");
-        List<Named> sellers = ReportingLines.sellers(asked.client(), asked.who().person());
+        boolean isOn = Purposes.isOn(asked, "attention") && Pauses.takes(asked.client(), "logged");
+        List<Named> sellers = ReportingLines.sellers(asked);
         return isOn && !sellers.isEmpty()
                 ? Optional.of(new Part("remembered_hint.jte", new RememberedPage()))
                 : Optional.empty();

@@ -8,6 +8,7 @@ import org.rapport.app.web.PageView;
 import org.rapport.app.web.SignedIn;
 import org.rapport.files.answer.HolidayRegions;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class CompanyController {
 
-    private static final CompanyPage UNSET = new CompanyPage("", "EUR", 1, "", false, false);
+    private static final CompanyPage UNSET = new CompanyPage("", "EUR", 1, "", false, false, null);
 
     private final Transactions transactions;
 
@@ -36,36 +37,39 @@ class CompanyController {
             String region,
             @Nullable Boolean worksCouncil) {
 
-        CompanyPage page(boolean wrong) {
+        CompanyPage page(boolean hadCouncil) {
             return new CompanyPage(
                     name.strip(),
                     currency.strip().toUpperCase(Locale.ROOT),
                     fiscalMonth,
                     region.strip().toUpperCase(Locale.ROOT),
                     worksCouncil != null && worksCouncil,
-                    wrong);
+                    hadCouncil,
+                    null);
         }
     }
 
     @GetMapping("/company")
     View page(@AuthenticationPrincipal SignedIn who) {
-        return PageView.of(
-                "company.jte",
-                transactions.as(
-                        who.token(),
-                        client -> client.sql("""
-                        select name, currency, fiscal_month, region, works_council, false as wrong from people.company
-                        """)
-                                .query(CompanyPage.class)
-                                .optional()
-                                .orElse(UNSET)));
+        return PageView.of("company.jte", transactions.as(who.token(), CompanyController::kept));
+    }
+
+    private static CompanyPage kept(JdbcClient client) {
+        return client.sql("""
+                        select name, currency, fiscal_month, region, works_council, had_council, null as wrong from people.company
+                        """).query(CompanyPage.class).optional().orElse(UNSET);
     }
 
     @PostMapping("/company")
     View keep(@AuthenticationPrincipal SignedIn admin, @ModelAttribute Typed typed) {
-        CompanyPage company = typed.page(false);
-        if (!isUsable(company)) {
-            return new PageView("company.jte", typed.page(true), HttpStatus.UNPROCESSABLE_CONTENT);
+        CompanyPage company = typed.page(
+                transactions.as(admin.token(), CompanyController::kept).hadCouncil());
+        boolean endsCouncil = company.hadCouncil() && !company.worksCouncil();
+        if (endsCouncil || !isUsable(company)) {
+            return new PageView(
+                    "company.jte",
+                    company.refused(endsCouncil ? "company.council_stays" : "company.wrong"),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         transactions.as(
                 admin.token(),

@@ -3,7 +3,12 @@ package org.rapport.app.plan.placing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapport.app.plan.placing.Week.Booked;
 
 /**
  * Where the sessions of a week are placed: a proposal, on which its people decide. No hard {@link Rule} is broken, and whatever
@@ -15,6 +20,7 @@ import java.util.stream.Stream;
 public record Placements(List<Placed> placed, List<Unplaced> unplaced) {
 
     private static final int ALTERNATIVES = 3;
+    private static final int TOGETHER = 2_000;
 
     /**
      * A session with a slot.
@@ -43,13 +49,53 @@ public record Placements(List<Placed> placed, List<Unplaced> unplaced) {
     /**
      * Places the sessions of a week. The same week, in whatever order it is told, has the same placements on every machine:
      * chance comes from a fixed seed, and the search ends after so many moves. Groups of people who share no talk are placed
-     * apart from each other, on all cores. Cost: about a millisecond a session.
+     * apart from each other, on all cores; in a group of more than 2,000 sessions the talks of leaders with leaders find their
+     * places first, and all others beside them. Cost: about a millisecond a session.
      */
     public static Placements of(Week week) {
+        return of(week, TOGETHER);
+    }
+
+    /** The same with layers in every group of more sessions than that. */
+    static Placements of(Week week, int together) {
         Grid grid = new Grid(week);
-        return Group.all(week).parallelStream()
-                .map(group -> of(Search.best(group), grid))
+        return best(week, together)
+                .map(talks -> of(talks, grid))
                 .reduce(new Placements(List.of(), List.of()), Placements::and);
+    }
+
+    private static Stream<List<Talk>> best(Week week, int together) {
+        return Group.all(week).parallelStream()
+                .map(group ->
+                        group.getTalks().size() > together ? inLayers(group, week, together) : Search.best(group));
+    }
+
+    private static List<Talk> placed(Week week, int together) {
+        return best(week, together).flatMap(List::stream).filter(Talk::isPlaced).toList();
+    }
+
+    /** One line of leaders makes one group of a whole company, on which one core would work alone. */
+    private static List<Talk> inLayers(Group group, Week week, int together) {
+        Set<Integer> leaders =
+                group.getTalks().stream().map(talk -> talk.session().leader()).collect(Collectors.toSet());
+        Map<Boolean, List<Session>> isAbove = group.getTalks().stream()
+                .map(Talk::session)
+                .collect(Collectors.partitioningBy(session -> leaders.contains(session.seller())));
+        List<Session> above = Objects.requireNonNull(isAbove.get(true));
+        List<Session> below = Objects.requireNonNull(isAbove.get(false));
+        if (above.isEmpty() || below.isEmpty()) {
+            return Search.best(group);
+        }
+        Grid grid = new Grid(week);
+        List<Talk> first = placed(week.with(above, List.of()), together);
+        List<Booked> booked = first.stream()
+                .map(talk -> new Booked(talk.session().leader(), talk.session().seller(), span(talk, grid)))
+                .toList();
+        Map<Integer, Integer> found = Stream.concat(first.stream(), placed(week.with(below, booked), together).stream())
+                .collect(Collectors.toMap(talk -> talk.session().id(), Talk::from));
+        return Search.settle(group.getTalks().stream()
+                .map(talk -> talk.at(found.get(talk.session().id())))
+                .toList());
     }
 
     private static Placements of(List<Talk> talks, Grid grid) {

@@ -84,7 +84,7 @@ final class Search {
     }
 
     /** Moves each talk to its best slot beside the others, one after the other, until no talk stands better elsewhere. */
-    private static List<Talk> settle(List<Talk> found) {
+    static List<Talk> settle(List<Talk> found) {
         List<Talk> talks = new ArrayList<>(found);
         Openings openings = new Openings(talks);
         boolean isSettled = false;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A week with its people, what is to be placed in it and what stands already. In whatever order they are given, people and
@@ -55,6 +56,17 @@ public record Week(
                         + session.seller() + "; people lacks one of them");
             }
         }
+    }
+
+    /** The same week with other sessions, beside more that stand. */
+    Week with(List<Session> others, List<Booked> more) {
+        return new Week(
+                monday,
+                zone,
+                now,
+                people,
+                others,
+                Stream.concat(booked.stream(), more.stream()).toList());
     }
 
     private static void checkOnce(String name, IntStream ids) {

@@ -81,16 +81,16 @@ final class Packet {
 
     private Block purposes() {
         Words purposes = Words.beside(Purposes.class, language);
-        List<List<String>> rows = client.sql("""
-                        select n.name, p.since, coalesce(p.agreement, '') as agreement, trust.is_on(n.name) as is_on
+        List<List<String>> rows = client.sql("select " + Purposes.STATE + """
+                                as state, n.name, p.since, coalesce(p.agreement, '') as agreement
                         from unnest(?::text[]) with ordinality n(name, place)
                         left join trust.purpose p on p.name = n.name order by n.place
                         """)
                 .param(Purposes.OFFERED.toArray(String[]::new))
                 .query((row, number) -> List.of(
                         purposes.say("purpose." + row.getString("name")),
-                        words.say(row.getBoolean("is_on") ? "is.on" : "is.off"),
-                        day(row.getObject("since", LocalDate.class)),
+                        words.say("is." + row.getString("state")),
+                        row.getString("state").equals("asked") ? "" : day(row.getObject("since", LocalDate.class)),
                         row.getString("agreement")))
                 .list();
         return new Block.Table("", head("purposes.head"), rows);

@@ -53,6 +53,21 @@ class PlacementsPropertyTests {
 
     @ParameterizedTest
     @MethodSource("weeks")
+    void inLayersBreaksNoHardRuleEitherAndLeavesNoSessionOutThatHasASlot(Week week) {
+        Placements placements = Placements.of(week, 0);
+        Judge judge = new Judge(week);
+        Map<Session, Instant> places = Judge.places(placements);
+        assertThat(judge.broken(places)).isEmpty();
+        assertThat(placements.placed().size() + placements.unplaced().size())
+                .isEqualTo(week.sessions().size());
+        assertThat(placements.unplaced())
+                .allSatisfy(unplaced ->
+                        assertThat(judge.free(unplaced.session(), places)).isEmpty());
+        assertThat(Placements.of(shuffled(week), 0)).isEqualTo(placements);
+    }
+
+    @ParameterizedTest
+    @MethodSource("weeks")
     void givesAlternativesThatAreFreeBesideAllOthers(Week week) {
         Placements placements = Placements.of(week);
         Judge judge = new Judge(week);

@@ -1,5 +1,0 @@
-/** Deals as the exports of sales systems and plain spreadsheets give them: columns by guess or by choice. */
-@NullMarked
-package org.rapport.files.results.deals;
-
-import org.jspecify.annotations.NullMarked;
