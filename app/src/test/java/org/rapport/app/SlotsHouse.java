@@ -55,12 +55,12 @@ abstract class SlotsHouse {
                 .toList();
     }
 
-    /** The first one that two leaders would both take. A leader's own first may be the week's plan's, which no other is offered. */
+    /** The last one that two leaders would both take: one of today would have mails of its own. */
     static Instant ofBoth(Browser leader, String person, Browser other, String another) {
         List<Instant> others = slots(other, another);
         return slots(leader, person).stream()
                 .filter(others::contains)
-                .findFirst()
+                .reduce((one, later) -> later)
                 .orElseThrow();
     }
 
