@@ -81,6 +81,16 @@ public record TrustPage(
         }
     }
 
+    /** The kinds of which something is kept. */
+    public List<Kind> kept() {
+        return facts.stream().filter(kind -> kind.count() > 0).toList();
+    }
+
+    /** The kinds of which nothing is kept. */
+    public List<Kind> empty() {
+        return facts.stream().filter(kind -> kind.count() == 0).toList();
+    }
+
     /** How many facts there are. */
     public int count() {
         return facts.stream().mapToInt(Kind::count).sum();
