@@ -57,9 +57,9 @@ abstract class MailboxHouse extends PostHouse {
         house.admin.post("/purposes/free_busy", Map.of("agreement", "BV 7"));
         house.leader.upload("/calendar", LeaderCalendar.of("past", Instant.now().minus(40, ChronoUnit.DAYS), SELLER));
         ready();
-        // a Monday's briefing or a day's talks would lie beside the invitations
-        change("insert into post.choice (person, monday, reminders) select id, false, false from people.person"
-                + " on conflict (person) do update set monday = false, reminders = false");
+        // on a Monday the briefing would lie beside the invitations
+        change("insert into post.choice (person, monday) select id, false from people.person"
+                + " on conflict (person) do update set monday = false");
     }
 
     /** The leader taps on a free time: the last, since the first may pass meanwhile. */
